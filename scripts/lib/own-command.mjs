@@ -1,0 +1,2 @@
+/** @param {string} _root */
+export function linkOwnCommand(_root) {}

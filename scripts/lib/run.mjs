@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process'
+
+/** @typedef {{ code: number, output: string, seconds: number }} Outcome */
+
+/**
+ * Runs one program without a shell and keeps its output: a step that succeeds says one line, one that fails says all.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{ cwd: string, env?: Record<string, string>, shell?: boolean }} options
+ * @returns {Promise<Outcome>}
+ */
+export function run(command, args, { cwd, env = {}, shell = false }) {
+  const began = performance.now()
+  return new Promise((resolve) => {
+    /** @type {Buffer[]} */
+    const chunks = []
+    const done = (/** @type {number} */ code) =>
+      resolve({
+        code,
+        output: Buffer.concat(chunks).toString('utf8'),
+        seconds: (performance.now() - began) / 1000,
+      })
+    const child = spawn(command, [...args], {
+      cwd,
+      env: { ...process.env, ...env },
+      shell,
+      // No tool may wait for a keyboard that is not there.
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    child.stdout.on('data', (chunk) => chunks.push(chunk))
+    child.stderr.on('data', (chunk) => chunks.push(chunk))
+    child.on('error', (error) => {
+      chunks.push(Buffer.from(`${command}: ${error.message}\n`))
+      done(127)
+    })
+    child.on('close', (code, signal) => {
+      if (signal !== null) chunks.push(Buffer.from(`${command} was ended by ${signal}\n`))
+      done(code ?? 1)
+    })
+  })
+}
+
+/**
+ * Runs a JavaScript tool by its file: the links in node_modules/.bin are shell scripts on some systems.
+ * @param {string} file
+ * @param {readonly string[]} args
+ * @param {{ cwd: string, env?: Record<string, string> }} options
+ */
+export function runNode(file, args, options) {
+  return run(process.execPath, [file, ...args], options)
+}
+
+/**
+ * Runs npm: the very one that started us when there is one.
+ * @param {readonly string[]} args fixed words only, because Windows needs a shell to find npm
+ * @param {{ cwd: string, env?: Record<string, string> }} options
+ */
+export function runNpm(args, options) {
+  const npm = process.env['npm_execpath']
+  if (npm !== undefined && /npm-cli\.c?js$/.test(npm)) return runNode(npm, args, options)
+  return run('npm', args, { ...options, shell: process.platform === 'win32' })
+}

@@ -1,0 +1,12 @@
+/**
+ * How a source names a person, before the identity join: `employee:W-1042`, `candidate:17`, `application:9`,
+ * `email:ann@x.example`, `serial:C02XK1`, `account:okta/00u1`, `wallet:0x…`. The join (accounts) turns it into a worker; a name alone is never a subject.
+ */
+export type SubjectKey =
+  `${'employee' | 'candidate' | 'application' | 'email' | 'serial' | 'account' | 'wallet' | 'tracking'}:${string}`
+
+/** Lower-case hex of 32 bytes. */
+export type Sha256 = string
+
+/** True for 64 lower-case hex digits. */
+export const isSha256 = (text: string): text is Sha256 => /^[0-9a-f]{64}$/.test(text)

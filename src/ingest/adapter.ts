@@ -1,0 +1,86 @@
+import type { TableName, TableRow } from '../core/tables.js'
+
+/** How the bytes of a file are cut into records. */
+export type RecordFormat = 'csv' | 'tsv' | 'ndjson' | 'json' | 'xml' | 'yaml'
+
+/** What `recognise` may look at: the content first, the path only as a hint for files without any header. */
+export type Sample = Readonly<{
+  /** Path below the investigated folder, with `/`. A hint; never the only reason. */
+  path: string
+  format: RecordFormat | 'unknown'
+  /** Decoded first 64 KiB. */
+  head: string
+  /** Cells of the first record of a CSV or TSV file. */
+  header: readonly string[]
+  /** First records: cells of a CSV file (header excluded when there is one), parsed values of JSON formats. */
+  records: readonly unknown[]
+}>
+
+/** `confidence` in (0, 1]; `reason` is one sentence for the inputs page. */
+export type Recognition = Readonly<{ confidence: number; reason: string; headerless?: boolean }>
+
+/** Facts that a file cannot hold itself; from bridle.yaml. */
+export type FileSettings = Readonly<{
+  /** IANA zone for times without offset; undefined: unknown, and what rests on them is partial. */
+  timezone?: string | undefined
+  dates?: 'mdy' | 'dmy' | undefined
+  /** CAIP-2 chain of exports that do not name it. */
+  chain?: string | undefined
+}>
+
+/** A cell of a CSV record by header name. Repeated header names get a suffix: `Name`, `Name (2)`. */
+export type CsvRecord = Readonly<Record<string, string>>
+
+/** Every record gets exactly one of these; one record may feed several tables. */
+export type Mapped =
+  | Readonly<{ rows: readonly [TableRow, ...TableRow[]] }>
+  | Readonly<{ rejected: string }>
+  | Readonly<{ skipped: string }>
+
+type Common = Readonly<{
+  /** Stable id such as `okta/system-log`; also the folder below `ingest/`. */
+  id: string
+  /** Product and export in words. */
+  title: string
+  formats: readonly RecordFormat[]
+  /** Tables that it feeds. */
+  feeds: readonly TableName[]
+  recognise(sample: Sample): Recognition | undefined
+}>
+
+/** Reads one record at a time. CSV records arrive as {@link CsvRecord} (headerless ones as `c0, c1, …`), JSON records parsed, XML records as the element's own shape. */
+export type MappingAdapter = Common &
+  Readonly<{ kind: 'map'; map(record: unknown, settings: FileSettings): Mapped }>
+
+/**
+ * Reads a whole file in SQL, for formats with millions of rows. `statements(source, settings)` gives, per table, one
+ * SELECT over the numbered records `source` (columns `row`, then the cells of the header, or `line` for NDJSON), plus
+ * one SELECT `row, reason` of the records that it refuses. `workspace` checks that every record is in one of them.
+ */
+export type SqlAdapter = Common &
+  Readonly<{
+    kind: 'sql'
+    statements(
+      source: string,
+      settings: FileSettings,
+    ): Readonly<{
+      tables: Readonly<Partial<Record<TableName, string>>>
+      rejected: string
+      skipped?: string
+    }>
+  }>
+
+/** One record of a stream, with its verdict. `text` is the record as written, shortened to 500 characters. */
+export type StreamedRecord = Readonly<{ row: number; text: string; mapped: Mapped }>
+
+/**
+ * Reads a document whose records cannot be understood one by one (XML with reference tables). `row` is the ordinal of the record
+ * element in document order. Throws AppError E_LIST_MALFORMED when the document does not parse to its end: such a file gives nothing.
+ */
+export type StreamAdapter = Common &
+  Readonly<{
+    kind: 'stream'
+    read(chunks: AsyncIterable<string>, settings: FileSettings): AsyncIterable<readonly StreamedRecord[]>
+  }>
+
+export type Adapter = MappingAdapter | SqlAdapter | StreamAdapter

@@ -23,7 +23,8 @@ export async function build(root) {
     root,
     name: 'build-engine',
     key: fingerprint(root, ['src', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'], isNotTest),
-    outputs: () => existsSync(path.join(root, 'dist/cli/main.js')) || !existsSync(path.join(root, 'src/cli/main.ts')),
+    outputs: () =>
+      existsSync(path.join(root, 'dist/cli/main.js')) || !existsSync(path.join(root, 'src/cli/main.ts')),
     step: () => compile(root),
   })
   if (!hasWebBuild(root)) return

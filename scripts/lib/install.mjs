@@ -58,12 +58,19 @@ function installKey(folder, workspaces) {
   const lock = readFileSync(path.join(folder, 'package-lock.json'), 'utf8')
   const wanted = ['', ...workspaces].map((at) => wantedBy(path.join(folder, at, 'package.json')))
   const machine = [process.platform, process.arch, process.versions.modules]
-  return createHash('sha256').update(JSON.stringify([lock, wanted, machine])).digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify([lock, wanted, machine]))
+    .digest('hex')
 }
 
 /** @param {string} file */
 function wantedBy(file) {
-  const { dependencies = {}, devDependencies = {}, optionalDependencies = {}, overrides = {} } = readJson(file)
+  const {
+    dependencies = {},
+    devDependencies = {},
+    optionalDependencies = {},
+    overrides = {},
+  } = readJson(file)
   return { dependencies, devDependencies, optionalDependencies, overrides }
 }
 
@@ -82,14 +89,20 @@ function installedByHand(folder, workspaces) {
   const installed = readJson(record).packages
   const manifestsAgree = ['', ...workspaces].every((at) => {
     const wanted = wantedBy(path.join(folder, at, 'package.json'))
-    return sameJson(wanted.dependencies, locked[at], 'dependencies') && sameJson(wanted.devDependencies, locked[at], 'devDependencies')
+    return (
+      sameJson(wanted.dependencies, locked[at], 'dependencies') &&
+      sameJson(wanted.devDependencies, locked[at], 'devDependencies')
+    )
   })
-  return manifestsAgree && Object.entries(locked).every(([at, entry]) => {
-    if (!at.includes('node_modules/') || entry.link) return true
-    const there = installed[at]
-    if (there === undefined) return entry.optional === true || entry.devOptional === true
-    return there.version === entry.version && there.integrity === entry.integrity
-  })
+  return (
+    manifestsAgree &&
+    Object.entries(locked).every(([at, entry]) => {
+      if (!at.includes('node_modules/') || entry.link) return true
+      const there = installed[at]
+      if (there === undefined) return entry.optional === true || entry.devOptional === true
+      return there.version === entry.version && there.integrity === entry.integrity
+    })
+  )
 }
 
 /**

@@ -56,7 +56,7 @@ export function runNode(file, args, options) {
  * @param {{ cwd: string, env?: Record<string, string> }} options
  */
 export function runNpm(args, options) {
-  const npm = process.env['npm_execpath']
+  const npm = process.env.npm_execpath
   if (npm !== undefined && /npm-cli\.c?js$/.test(npm)) return runNode(npm, args, options)
   return run('npm', args, { ...options, shell: process.platform === 'win32' })
 }

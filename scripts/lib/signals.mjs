@@ -14,7 +14,10 @@ export function generateSignals(root) {
   const sources = listFiles(path.join(root, FOLDER))
     .filter((file) => file.endsWith('.sql'))
     // A checkout on Windows may carry CRLF; the text, and what is hashed from it, must not depend on that.
-    .map((file) => ({ file, text: readFileSync(path.join(root, FOLDER, file), 'utf8').replaceAll('\r\n', '\n') }))
+    .map((file) => ({
+      file,
+      text: readFileSync(path.join(root, FOLDER, file), 'utf8').replaceAll('\r\n', '\n'),
+    }))
   writeWhenDifferent(path.join(root, MODULE), renderModule(sources))
   return sources.length
 }

@@ -1,9 +1,5 @@
-import { build } from './lib/build.mjs'
-import { installRoot } from './lib/install.mjs'
+import { prepareBuild } from './lib/prepare.mjs'
 import { ROOT } from './lib/root.mjs'
 import { runScript } from './lib/step.mjs'
 
-await runScript(async () => {
-  await installRoot(ROOT)
-  await build(ROOT)
-})
+await runScript(() => prepareBuild(ROOT))

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:
 import path from 'node:path'
 import { listFiles } from './files.mjs'
 import { fingerprint } from './fingerprint.mjs'
-import { runNode, runNpm } from './run.mjs'
+import { PLAIN, runNode, runNpm } from './run.mjs'
 import { generateSignals } from './signals.mjs'
 import { whenChanged } from './stamp.mjs'
 import { step } from './step.mjs'
@@ -45,21 +45,23 @@ function isNotTest(file) {
 /** @param {string} root */
 async function compile(root) {
   const args = ['-p', path.join(root, 'tsconfig.build.json'), '--listEmittedFiles']
-  const output = await step('build engine', runNode(TOOL.tsc, args, { cwd: root }))
-  removeStale(root, output)
+  const { code, output, seconds } = await runNode(TOOL.tsc, args, { cwd: root })
+  const isEmitted = (/** @type {string} */ line) => line.startsWith('TSFILE:')
+  const lines = output.split(/\r?\n/)
+  const said = lines.filter((line) => !isEmitted(line)).join('\n')
+  await step('build engine', Promise.resolve({ code, output: said, seconds }))
+  removeStale(root, lines.filter(isEmitted))
 }
 
 /**
  * A file whose source was deleted would still be imported, and published. Pruning after the compiler has written
  * leaves no moment in which a running command finds its modules gone.
  * @param {string} root
- * @param {string} output what `tsc --listEmittedFiles` printed
+ * @param {readonly string[]} emittedLines of `tsc --listEmittedFiles`
  */
-function removeStale(root, output) {
+function removeStale(root, emittedLines) {
   const dist = path.join(root, 'dist')
-  const emitted = new Set(
-    [...output.matchAll(/^TSFILE:\s*(.+?)\s*$/gm)].map(([, file]) => path.resolve(root, String(file))),
-  )
+  const emitted = new Set(emittedLines.map((line) => path.resolve(root, line.replace(/^TSFILE:\s*/, ''))))
   emitted.add(path.join(root, TEMPLATE))
   for (const file of listFiles(dist)) {
     if (!emitted.has(path.join(dist, file))) rmSync(path.join(dist, file))
@@ -75,7 +77,7 @@ function hasWebBuild(root) {
 /** @param {string} root */
 async function buildWeb(root) {
   rmSync(path.join(root, WEB_PAGE), { force: true })
-  await step('build web', runNpm(['run', 'build', '-w', 'web'], { cwd: root }))
+  await step('build web', runNpm(['run', 'build', '-w', 'web'], { cwd: root, env: PLAIN }))
   mkdirSync(path.join(root, path.dirname(TEMPLATE)), { recursive: true })
   copyFileSync(path.join(root, WEB_PAGE), path.join(root, TEMPLATE))
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { linkOwnCommand } from './own-command.mjs'
 import { runNpm } from './run.mjs'
 import { whenChanged, writeStamp } from './stamp.mjs'
 import { step } from './step.mjs'
@@ -18,7 +17,6 @@ const NPM_CI = ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-f
  */
 export async function installRoot(root) {
   await installFolder(root, 'install', ['web'])
-  linkOwnCommand(root)
 }
 
 /**

@@ -1,15 +1,18 @@
 import { spawn } from 'node:child_process'
 
+// Colours are for people; what a step prints is read in logs.
+export const PLAIN = { NO_COLOR: '1', FORCE_COLOR: undefined }
+
 /** @typedef {{ code: number, output: string, seconds: number }} Outcome */
 
 /**
  * Runs one program without a shell and keeps its output: a step that succeeds says one line, one that fails says all.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd: string, env?: Record<string, string>, shell?: boolean }} options
+ * @param {{ cwd: string, env?: NodeJS.ProcessEnv, shell?: boolean }} options
  * @returns {Promise<Outcome>}
  */
-export function run(command, args, { cwd, env = {}, shell = false }) {
+function run(command, args, { cwd, env = {}, shell = false }) {
   const began = performance.now()
   return new Promise((resolve) => {
     /** @type {Buffer[]} */
@@ -44,7 +47,7 @@ export function run(command, args, { cwd, env = {}, shell = false }) {
  * Runs a JavaScript tool by its file: the links in node_modules/.bin are shell scripts on some systems.
  * @param {string} file
  * @param {readonly string[]} args
- * @param {{ cwd: string, env?: Record<string, string> }} options
+ * @param {{ cwd: string, env?: NodeJS.ProcessEnv }} options
  */
 export function runNode(file, args, options) {
   return run(process.execPath, [file, ...args], options)
@@ -53,7 +56,7 @@ export function runNode(file, args, options) {
 /**
  * Runs npm: the very one that started us when there is one.
  * @param {readonly string[]} args fixed words only, because Windows needs a shell to find npm
- * @param {{ cwd: string, env?: Record<string, string> }} options
+ * @param {{ cwd: string, env?: NodeJS.ProcessEnv }} options
  */
 export function runNpm(args, options) {
   const npm = process.env.npm_execpath

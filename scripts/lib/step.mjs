@@ -8,6 +8,7 @@ export class StepFailed extends Error {
    */
   constructor(name, output) {
     super(`${name} failed`)
+    this.step = name
     this.output = output
   }
 }
@@ -29,7 +30,7 @@ export async function step(name, running) {
  * @param {string} name
  * @param {number} seconds
  */
-export function say(name, seconds) {
+function say(name, seconds) {
   process.stderr.write(`${name.padEnd(28)} ${seconds.toFixed(1)} s\n`)
 }
 

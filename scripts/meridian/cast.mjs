@@ -205,6 +205,9 @@ export const CAST = {
   },
   'W-1049': {
     role: 'forwarder',
+    ordered: '2022-10-05',
+    shipChanged: '2022-10-11',
+    delivered: '2022-10-20',
     place: 'tampa',
     hire: '2022-10-24',
     applied: '2022-09-19',

@@ -5,7 +5,7 @@ const cell = (value, always) => {
   return always || needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-export const csvLine = (cells, always = false) => cells.map((value) => cell(value, always)).join(',')
+const csvLine = (cells, always = false) => cells.map((value) => cell(value, always)).join(',')
 
 /** A record that is written as given (`raw`), or with these cells, and that nobody should be able to use. */
 export const broken = (record, why) => ({ ...record, why })

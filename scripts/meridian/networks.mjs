@@ -7,10 +7,10 @@ export const RANGES = {
   vpn: '198.18.10.0/24',
   hosting: '198.18.20.0/24',
 }
-export const OFFICE_IP = '198.51.100.5'
+const OFFICE_IP = '198.51.100.5'
 export const FARM_VPN_EXIT = '198.18.10.44'
 export const FARM_HOSTING = '198.18.20.15'
-export const CARRIER_IP = '192.0.2.201'
+const CARRIER_IP = '192.0.2.201'
 
 /** Autonomous systems from the range that is reserved for documentation (RFC 5398). */
 const AS = {

@@ -4,7 +4,7 @@ import { PLACES, STREETS } from './places.mjs'
 import { stream } from './random.mjs'
 import { at, DAY, isWorkday } from './time.mjs'
 
-export const COMPANY = {
+const COMPANY = {
   name: 'Meridian Analytics, Inc.',
   domain: 'meridian-analytics.example',
   zone: 'America/Chicago',

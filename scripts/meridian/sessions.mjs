@@ -6,20 +6,21 @@ import { stream } from './random.mjs'
 import { at, DAY, isWorkday, localClock, MINUTE, SECOND, WINDOW } from './time.mjs'
 
 /** Five honest people whose telephones share one address of a mobile carrier. */
-export const CARRIER_GRADE = ['W-1003', 'W-1010', 'W-1014', 'W-1022', 'W-1060']
+const CARRIER_GRADE = ['W-1003', 'W-1010', 'W-1014', 'W-1022', 'W-1060']
 const VPN_EXITS = { 'W-1012': 12, 'W-1037': 37, 'W-1058': 58, 'W-1072': 72 }
-const TRIP = { from: at('2022-11-28'), to: at('2022-12-10') }
-const MOVE = at('2022-11-12')
+export const TRIP = { from: at('2022-11-28'), to: at('2022-12-10') }
+export const MOVE = at('2022-11-12')
 
 /** Days on which a person signs in afresh: Okta asks again about once a week, and the personas lose their sessions often. */
 function signInDays(person, random) {
-  const perWeek = PERSONAS.includes(person.id) ? 2 : person.id === FACILITATOR ? 1.1 : 0.85
+  const perWeek = PERSONAS.includes(person.id) ? 1.6 : person.id === FACILITATOR ? 1 : 0.68
   const days = []
   for (let week = WINDOW.from - 3 * DAY; week < WINDOW.to; week += 7 * DAY) {
     const workdays = Array.from({ length: 7 }, (_, i) => week + i * DAY).filter(
       (day) => day >= WINDOW.from && day < WINDOW.to && isWorkday(day) && employedOn(person, day),
     )
-    let wanted = Math.floor(perWeek) + (random.chance(perWeek % 1) ? 1 : 0)
+    const away = person.role === 'traveller' && week >= TRIP.from - 4 * DAY && week < TRIP.to
+    let wanted = away ? 3 : Math.floor(perWeek) + (random.chance(perWeek % 1) ? 1 : 0)
     for (const day of random.shuffle(workdays)) if (wanted-- > 0) days.push(day)
   }
   const first = Math.max(person.hire, WINDOW.from)
@@ -36,7 +37,7 @@ function networkOf(person, day, random) {
   if (person.role === 'traveller' && day >= TRIP.from && day < TRIP.to) return net.abroad(61, PLACES.lisbon)
   if (person.role === 'relocated' && day >= MOVE) return net.elsewhere(235, PLACES.boise)
   if (person.place === PLACES.chicago && random.chance(0.35)) return net.office
-  if (CARRIER_GRADE.includes(person.id) && random.chance(0.2)) return net.carrier
+  if (CARRIER_GRADE.includes(person.id) && random.chance(0.3)) return net.carrier
   return net.homeOf(person)
 }
 
@@ -95,7 +96,7 @@ function besides(people) {
   )
 }
 
-export const APPS = [
+const APPS = [
   {
     id: '0oa1synthGHEC0001',
     alternateId: 'GitHub Enterprise Cloud - Organization',

@@ -12,8 +12,6 @@ export function at(iso) {
 
 export const WINDOW = { from: at('2022-09-01'), to: at('2023-03-01') }
 
-const pad = (n, width = 2) => String(n).padStart(width, '0')
-
 /** 2022-09-15T15:05:23.000Z, as Okta and Greenhouse write it. */
 export const iso = (ms) => new Date(ms).toISOString()
 /** 2022-09-15T15:05:23Z */
@@ -33,13 +31,13 @@ export const mdy = (ms) => {
 }
 
 /** Day of the week, 0 is Sunday. */
-export const weekday = (ms) => new Date(ms).getUTCDay()
+const weekday = (ms) => new Date(ms).getUTCDay()
 export const isWorkday = (ms) => weekday(ms) >= 1 && weekday(ms) <= 5
 
 const SUMMER_ENDS = { us: at('2022-11-06T07:00:00Z'), eu: at('2022-10-30T01:00:00Z') }
 
 /** UTC offset of a zone in hours, inside the window of the example (its one clock change is in autumn 2022). */
-export function offsetHours(zone, ms) {
+function offsetHours(zone, ms) {
   const summer = zone.summer !== undefined && ms < SUMMER_ENDS[zone.summer] && ms >= at('2022-03-27')
   return zone.standard + (summer ? 1 : 0)
 }
@@ -49,8 +47,3 @@ export function localClock(zone, day, hour, minute = 0, second = 0) {
   const guess = at(ymd(day)) + hour * HOUR + minute * MINUTE + second * SECOND
   return guess - offsetHours(zone, guess) * HOUR
 }
-
-/** 202209151505, for identifiers. */
-export const compact = (ms) => iso(ms).replace(/\D/g, '').slice(0, 12)
-
-export { pad }

@@ -1,2 +1,0 @@
-/** @param {string} _root */
-export function linkOwnCommand(_root) {}

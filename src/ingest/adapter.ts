@@ -1,7 +1,7 @@
 import type { TableName, TableRow } from '../core/tables.js'
 
 /** How the bytes of a file are cut into records. */
-export type RecordFormat = 'csv' | 'tsv' | 'ndjson' | 'json' | 'xml' | 'yaml'
+export type RecordFormat = 'csv' | 'tsv' | 'ndjson' | 'json' | 'lines' | 'xml' | 'yaml'
 
 /** What `recognise` may look at: the content first, the path only as a hint for files without any header. */
 export type Sample = Readonly<{

@@ -1,0 +1,27 @@
+import type { TableRow } from '../../../core/tables.js'
+import type { Owner } from './list-rows.js'
+
+/** OFAC cuts the remark of SDN.CSV after this many characters and goes on in SDN_COMMENTS.CSV (data specification, "Remarks"). */
+export const REMARK_LIMIT = 1000
+
+/** Scheme under which a continuation waits in `list_identifiers` until `joinLegacyRemarks` reads it together with its remark. */
+export const CONTINUATION = 'SDN_COMMENTS'
+
+/** True when a remark does not end where it should: at its limit, or without the full stop that ends every whole one. */
+export const isCut = (remark: string): boolean => remark.length >= REMARK_LIMIT || !remark.endsWith('.')
+
+/**
+ * The row in which the text of a comment waits: the tables have no place for half a remark, and the two halves lie in two files.
+ * It is no identifier, so its kind is `other` and screening passes over its scheme.
+ */
+export const continuationRow = (owner: Owner, text: string): TableRow => ({
+  table: 'list_identifiers',
+  values: {
+    ...owner,
+    kind: 'other',
+    value: 'continuation of remarks',
+    raw: text,
+    scheme: CONTINUATION,
+    country: null,
+  },
+})

@@ -1,0 +1,12 @@
+/** What `j` and `k` step through: the entry points of a screen, in reading order. */
+const ENTRIES = 'main [data-nav]'
+
+/** Moves the focus by one entry; from nowhere, to the first entry in view. */
+export function moveFocus(step: 1 | -1): void {
+  const entries = [...document.querySelectorAll<HTMLElement>(ENTRIES)].filter((each) => each.offsetParent !== null || each instanceof SVGElement)
+  const at = entries.findIndex((entry) => entry === document.activeElement)
+  const inView = entries.findIndex((entry) => entry.getBoundingClientRect().top >= 0)
+  const next = at === -1 ? entries[Math.max(inView, 0)] : entries[at + step]
+  next?.focus({ preventScroll: true })
+  next?.scrollIntoView({ block: 'nearest' })
+}

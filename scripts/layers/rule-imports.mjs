@@ -1,6 +1,6 @@
 import { isBuiltin } from 'node:module'
 import { importsOf, resolveImport } from './imports.mjs'
-import { isTest, layerOf } from './source.mjs'
+import { isTest, isTestHelper, layerOf } from './source.mjs'
 import {
   IMPURE_PACKAGES,
   MAY_IMPORT,
@@ -46,6 +46,7 @@ function judgeLayer(file, one, files) {
   const target = resolveImport(file, one.to, files)
   if (target === undefined) return judgePackage(layer, one, one.to)
   if (!target.startsWith('src/')) return `imports ${target}: nothing outside src is shipped ${WHERE}`
+  if (isTestHelper(target)) return `imports ${target}: only tests may ${WHERE}`
   const other = layerOf(target)
   if (other === layer || allowed.includes(other)) return undefined
   return `imports ${target}: "${layer}" may not import "${other}" ${WHERE}`

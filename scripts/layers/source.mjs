@@ -52,9 +52,17 @@ function visit(node, parent, key, enter) {
   }
 }
 
-/** @param {string} file */
+/**
+ * Tests and what only tests use: neither is built or shipped.
+ * @param {string} file
+ */
 export function isTest(file) {
-  return /\.test\.tsx?$/.test(file)
+  return /\.test\.tsx?$/.test(file) || isTestHelper(file)
+}
+
+/** @param {string} file */
+export function isTestHelper(file) {
+  return /^src\/[^/]+\/testing\//.test(file)
 }
 
 /**

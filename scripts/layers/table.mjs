@@ -5,9 +5,10 @@
  */
 export const MAY_IMPORT = {
   // `bridle serve` is a command, so the command line starts the server; the server knows nothing of commands.
-  cli: ['http', 'app', 'core'],
-  http: ['app', 'core'],
+  cli: ['http', 'app', 'case', 'core'],
+  http: ['app', 'case', 'core'],
   app: [
+    'names',
     'ingest',
     'workspace',
     'screen',

@@ -39,7 +39,7 @@ export async function build(root) {
 
 /** @param {string} file */
 function isNotTest(file) {
-  return !/\.test\.tsx?$/.test(file)
+  return !/\.test\.tsx?$|^src\/[^/]+\/testing\//.test(file)
 }
 
 /** @param {string} root */

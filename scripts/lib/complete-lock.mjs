@@ -1,5 +1,5 @@
 /**
- * @typedef {{ version?: string, dev?: boolean, optional?: boolean, devOptional?: boolean,
+ * @typedef {{ version?: string, resolved?: string, link?: boolean, dev?: boolean, optional?: boolean, devOptional?: boolean,
  *   os?: readonly string[], cpu?: readonly string[], libc?: readonly string[],
  *   optionalDependencies?: Record<string, string> }} Entry
  * @typedef {{ packages: Record<string, Entry> }} Lock

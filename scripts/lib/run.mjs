@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
 
 // Colours are for people; what a step prints is read in logs.
 export const PLAIN = { NO_COLOR: '1', FORCE_COLOR: undefined }
@@ -30,17 +31,42 @@ function run(command, args, { cwd, env = {}, shell = false }) {
       // No tool may wait for a keyboard that is not there.
       stdio: ['ignore', 'pipe', 'pipe'],
     })
+    const settle = waitWhenInterrupted(child)
     child.stdout.on('data', (chunk) => chunks.push(chunk))
     child.stderr.on('data', (chunk) => chunks.push(chunk))
     child.on('error', (error) => {
+      settle()
       chunks.push(Buffer.from(`${command}: ${error.message}\n`))
       done(127)
     })
     child.on('close', (code, signal) => {
+      settle()
       if (signal !== null) chunks.push(Buffer.from(`${command} was ended by ${signal}\n`))
       done(code ?? 1)
     })
   })
+}
+
+/**
+ * An interrupted npm takes seconds to put node_modules back. Whoever ended before it would release the lock, and the
+ * next install would run into it.
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {() => void} to call when the child has ended; ends this process too when it was interrupted
+ */
+function waitWhenInterrupted(child) {
+  /** @type {NodeJS.Signals | undefined} */
+  let received
+  const note = (/** @type {NodeJS.Signals} */ signal) => {
+    received = signal
+    // The terminal sends Ctrl-C to both; a second one would make npm give up half way.
+    if (signal !== 'SIGINT') child.kill(signal)
+  }
+  const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
+  for (const signal of signals) process.on(signal, note)
+  return () => {
+    for (const signal of signals) process.off(signal, note)
+    if (received !== undefined) process.exit(128 + constants.signals[received])
+  }
 }
 
 /**

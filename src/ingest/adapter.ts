@@ -33,7 +33,11 @@ export type CsvRecord = Readonly<Record<string, string>>
 
 /** Every record gets exactly one of these; one record may feed several tables. */
 export type Mapped =
-  | Readonly<{ rows: readonly [TableRow, ...TableRow[]] }>
+  | Readonly<{
+      rows: readonly [TableRow, ...TableRow[]]
+      /** What these rows lack because bridle.yaml does not say it; collected in the note of the file. */
+      partial?: string | undefined
+    }>
   | Readonly<{ rejected: string }>
   | Readonly<{ skipped: string }>
 
@@ -46,6 +50,8 @@ type Common = Readonly<{
   /** Tables that it feeds. */
   feeds: readonly TableName[]
   recognise(sample: Sample): Recognition | undefined
+  /** Columns of a CSV file that it reads, by header. The others are named in the note of the file and not kept. */
+  reads?(header: readonly string[]): readonly string[]
 }>
 
 /** Reads one record at a time. CSV records arrive as {@link CsvRecord} (headerless ones as `c0, c1, …`), JSON records parsed, XML records as the element's own shape. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { apportion, mulDiv, share } from './arithmetic.js'
 
 describe('apportion', () => {
-  test.each([
+  test.each<[bigint, bigint[], bigint[]]>([
     // 10 of 3:7 is 3 and 7, nothing to round
     [10n, [3n, 7n], [3n, 7n]],
     // 180.00 of 5:200 at 6 digits: 4,390,243.9… and 175,609,756.0…; the missing unit goes to the larger remainder
@@ -14,7 +14,7 @@ describe('apportion', () => {
     [0n, [5n, 5n], [0n, 0n]],
     [7n, [0n, 0n], [0n, 0n]],
     [5n, [0n, 5n, 0n], [0n, 5n, 0n]],
-  ])('%s over %j', (total, weights, expected) => {
+  ])('case %#', (total, weights, expected) => {
     expect(apportion(total, weights)).toEqual(expected)
   })
 })

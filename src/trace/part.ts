@@ -51,7 +51,8 @@ export const trailKey = (trail: Trail): string =>
   trail === NO_TRAIL ? '' : `${trail.confidence} ${trail.basis.join('+')} ${trail.seen.join(' ')}`
 
 /** `ledger`, or the inferred links joined by `+`. */
-export const basisText = (trail: Trail): string => (trail.basis.length === 0 ? 'ledger' : trail.basis.join('+'))
+export const basisText = (trail: Trail): string =>
+  trail.basis.length === 0 ? 'ledger' : trail.basis.join('+')
 
 /** The trail after an inferred link. */
 export const over = (trail: Trail, basis: string, confidence: number): Trail => ({

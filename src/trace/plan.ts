@@ -20,6 +20,8 @@ export type PlanOptions = Readonly<{
   wrapped: readonly Wrapped[]
   /** Address → holder, for wallets that are evidenced to be of one person. */
   holders: ReadonlyMap<string, string>
+  /** Ids of movements that are claims: their transactions stay payments, whatever else happens in them. */
+  fixed: ReadonlySet<string>
   /** What an amount is worth at a stated price, as a number comparable over assets; undefined: no price. */
   worth: (asset: string, units: bigint, time: number | undefined) => bigint | undefined
 }>
@@ -69,11 +71,14 @@ export function planSteps(ledger: Ledger, options: PlanOptions): Plan {
   const swapSteps = (swap: Swap, moves: readonly Movement[], position: number): Step[] => {
     const at = where(moves)
     const { chain, time } = at
+    // What a service does with its own money is its own affair.
+    const isOwner = ({ owner }: { readonly owner: string }): boolean =>
+      !options.stops || options.names.serviceAt(chain, owner) === undefined
     const worthOf = (nets: readonly Net[]): bigint[] | undefined => {
       const values = nets.map(({ asset, units }) => options.worth(asset, units, time))
       return values.every((value) => value !== undefined) ? values : undefined
     }
-    const trades = swap.trades.map(({ owner, gives, gets }): Step => {
+    const trades = swap.trades.filter(isOwner).map(({ owner, gives, gets }): Step => {
       const [given, got] = [worthOf(gives), worthOf(gets)]
       const legs = (nets: readonly [Net, ...Net[]]): [Leg, ...Leg[]] => [
         leg(chain, owner, nets[0]),
@@ -91,14 +96,20 @@ export function planSteps(ledger: Ledger, options: PlanOptions): Plan {
         worth: given === undefined || got === undefined ? undefined : { gives: given, gets: got },
       }
     })
-    const side = (kind: 'gain' | 'loss') => (one: Swap['takers'][number]): Step => ({
-      kind,
-      position,
-      ...at,
-      address: one.owner,
-      leg: leg(chain, one.owner, one.net),
-    })
-    return [...trades, ...swap.payers.map(side('loss')), ...swap.takers.map(side('gain'))]
+    const side =
+      (kind: 'gain' | 'loss') =>
+      (one: Swap['takers'][number]): Step => ({
+        kind,
+        position,
+        ...at,
+        address: one.owner,
+        leg: leg(chain, one.owner, one.net),
+      })
+    return [
+      ...trades,
+      ...swap.payers.filter(isOwner).map(side('loss')),
+      ...swap.takers.filter(isOwner).map(side('gain')),
+    ]
   }
 
   const steps: Step[] = []
@@ -112,9 +123,10 @@ export function planSteps(ledger: Ledger, options: PlanOptions): Plan {
     const legs = plain.filter(({ wrapping }) => wrapping === undefined).map(({ move }) => move)
     const coinOf = (asset: string): string =>
       options.wrapped.find(({ token }) => token === asset)?.coin ?? asset
-    const swap = options.swaps
-      ? swapOf(legs, (address) => options.names.isSwap(chain, address), coinOf)
-      : undefined
+    const swap =
+      options.swaps && !moves.some(({ id }) => options.fixed.has(id))
+        ? swapOf(legs, (address) => options.names.isSwap(chain, address), coinOf)
+        : undefined
     if (swap === undefined) {
       for (const { move, position, wrapping } of plain)
         steps.push(wrapping === undefined ? moveStep(move, position) : wrapStep(move, position, wrapping))
@@ -149,7 +161,11 @@ function* transactions(moves: readonly Movement[]): Generator<[number, readonly 
   for (let i = 1; i <= moves.length; i++) {
     const [first, here] = [moves[start], moves[i]]
     const together =
-      first !== undefined && here !== undefined && first.tx !== '' && first.tx === here.tx && first.chain === here.chain
+      first !== undefined &&
+      here !== undefined &&
+      first.tx !== '' &&
+      first.tx === here.tx &&
+      first.chain === here.chain
     if (together) continue
     yield [start, moves.slice(start, i)]
     start = i

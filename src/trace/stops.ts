@@ -62,7 +62,11 @@ export type Names = Readonly<{
   isSwap(chain: string, address: string): boolean
 }>
 
-const normal = (category: string): string => category.trim().toLowerCase().replaceAll(/[\s-]+/g, '_')
+const normal = (category: string): string =>
+  category
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s-]+/g, '_')
 
 /** Looks names up. A label without chain holds on every chain; one without confidence counts as the source's own word. */
 export function namesOf(labels: readonly Label[]): Names {

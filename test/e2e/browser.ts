@@ -27,9 +27,9 @@ const FLAGS = [
 
 /** A browser of its own; the caller closes it. */
 export async function launchBrowser(): Promise<Browser> {
-  const { executable, env } = browserFiles()
+  const { env, ...browser } = browserFiles()
   return await launchChromium({
-    executablePath: executable,
+    ...browser,
     args: FLAGS,
     env: { ...inherited(), ...env },
   })

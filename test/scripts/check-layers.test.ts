@@ -79,6 +79,19 @@ describe('who may import whom', () => {
     ).toEqual([])
   })
 
+  test('what lies in testing/ is for tests, and is one', () => {
+    const files = {
+      'src/screen/testing/sample.ts':
+        "import { x } from '../../workspace/b.js'\nexport const y = x + Math.random()\n",
+      'src/screen/a.test.ts': "import { y } from './testing/sample.js'\n",
+      'src/workspace/b.ts': X,
+    }
+    expect(problemsOf(files)).toEqual([])
+    expect(problemsOf({ ...files, 'src/screen/a.ts': "export { y } from './testing/sample.js'\n" })).toEqual([
+      `src/screen/a.ts:1 imports src/screen/testing/sample.ts: only tests may ${WHERE}`,
+    ])
+  })
+
   test('a module that leaves src, has no layer, or has a computed name is refused', () => {
     expect(
       problemsOf({

@@ -5,12 +5,14 @@ import { KEEP_AWAKE } from '../data/keep-awake.data.js'
 import { REMOTE_TOOLS } from '../data/remote-tools.data.js'
 import { SPECIAL_RANGES } from '../data/special-ranges.data.js'
 import { ARRIVALS, collectorHoldings } from './collector-holdings.js'
-import { CONSIGNEE_COLUMNS, readConsignees } from './consignees.js'
+import { CONSIGNEE_COLUMNS, type Consignee, readConsignees } from './consignees.js'
 import { FAST_HOP_COLUMNS, FAST_HOPS } from './fast-hops.js'
 import { HOLDING_COLUMNS, type Holding, readHolding, sharedOnly } from './holding.js'
+import { IPKVM_USE, IPKVM_USE_COLUMNS } from './ipkvm-use.js'
 import { NETWORKS } from './network-holdings.js'
-import { OTHER_HOLDER_COLUMNS, readOtherHolders } from './other-holders.js'
+import { OTHER_HOLDER_COLUMNS, type OtherHolder, readOtherHolders } from './other-holders.js'
 import { type Person, readPeople } from './people.js'
+import { REMOTE_TOOL_USE, REMOTE_TOOL_USE_COLUMNS } from './remote-tool-use.js'
 import { type Crowd, SHARING_COLUMNS, type Sharing, sharingsOf } from './sharing.js'
 import { ADDRESSES, STATED } from './stated-holdings.js'
 import { readWageReach, WAGE_REACH_COLUMNS } from './wage-reach.js'
@@ -21,6 +23,8 @@ export type Features = Readonly<{
   holdings: readonly Holding[]
   sharings: readonly Sharing[]
   crowds: readonly Crowd[]
+  consignees: readonly Consignee[]
+  otherHolders: readonly OtherHolder[]
 }>
 
 const PEOPLE_COLUMNS = {
@@ -37,7 +41,7 @@ const PEOPLE_COLUMNS = {
 
 /**
  * Computes the temporary tables that signals read: `people, holdings, sharings, fast_hops, other_holders, consignees, wage_reach,
- * ipkvm_usb, ipkvm_edid, remote_tools, deployed_tools, keep_awake, special_ranges, sites`. Order matters: later ones read earlier ones.
+ * remote_tool_use, ipkvm_use, ipkvm_usb, ipkvm_edid, remote_tools, deployed_tools, keep_awake, special_ranges, sites`. Order matters: later ones read earlier ones.
  */
 export async function prepare(port: QueryPort, config: DetectConfig): Promise<Features> {
   await loadFacts(port, config)
@@ -58,10 +62,14 @@ export async function prepare(port: QueryPort, config: DetectConfig): Promise<Fe
   await port.temp('holdings', HOLDING_COLUMNS, holdings)
   await port.temp('sharings', SHARING_COLUMNS, sharings)
 
+  await port.temp('remote_tool_use', REMOTE_TOOL_USE_COLUMNS, await port.query(REMOTE_TOOL_USE))
+  await port.temp('ipkvm_use', IPKVM_USE_COLUMNS, await port.query(IPKVM_USE))
   await port.temp('fast_hops', FAST_HOP_COLUMNS, await port.query(FAST_HOPS))
-  await port.temp('other_holders', OTHER_HOLDER_COLUMNS, await readOtherHolders(port))
-  await port.temp('consignees', CONSIGNEE_COLUMNS, await readConsignees(port, people))
-  return { people, holdings, sharings, crowds }
+  const otherHolders = await readOtherHolders(port)
+  await port.temp('other_holders', OTHER_HOLDER_COLUMNS, otherHolders)
+  const consignees = await readConsignees(port, people)
+  await port.temp('consignees', CONSIGNEE_COLUMNS, consignees)
+  return { people, holdings, sharings, crowds, consignees, otherHolders }
 }
 
 const readHoldings = async (port: QueryPort, sql: string): Promise<Holding[]> =>

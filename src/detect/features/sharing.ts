@@ -1,5 +1,5 @@
 import type { Holding, Use } from './holding.js'
-import { LINK_KINDS, isMoney, type LinkKind } from './link-kinds.js'
+import { LINK_KINDS, type LinkKind } from './link-kinds.js'
 import type { Person } from './people.js'
 import { byText } from './text-order.js'
 
@@ -104,5 +104,7 @@ const startsBeforeEnd = (a: Holding, b: Holding): boolean =>
   a.valid_from === null || b.valid_to === null || a.valid_from < b.valid_to
 
 /** A link that honest people of one home have too. */
-export const isHousehold = (sharing: Sharing): boolean =>
-  LINK_KINDS[sharing.kind].household || (isMoney(sharing.kind) && sharing.same_home)
+export function isHousehold({ kind, same_home }: Sharing): boolean {
+  const { household } = LINK_KINDS[kind]
+  return household === 'always' || (household === 'declared' && same_home)
+}

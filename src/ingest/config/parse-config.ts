@@ -2,10 +2,8 @@ import { isMap, isPair, LineCounter, parseDocument, type Document } from 'yaml'
 import { AppError } from '../../core/errors.js'
 import { type Config, configSchema } from './schema.js'
 import { tablesProblem } from './generic-columns.js'
+import type { ConfigProblem } from './problem.js'
 import { networkProblem } from './network-entries.js'
-
-/** A wrong place in the configuration: the keys that lead to it, and what was expected there. */
-export type ConfigProblem = Readonly<{ path: readonly PropertyKey[]; problem: string }>
 
 /**
  * Reads the text of a bridle.yaml. Throws E_CONFIG_INVALID with the key and line of the first problem; `file` names the file

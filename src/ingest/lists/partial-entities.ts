@@ -1,5 +1,6 @@
 import type { ListTables } from '../../core/list-tables.js'
 import type { RowOf } from '../../core/tables.js'
+import { isAddressKey } from './opensanctions/link-kinds.js'
 
 type Cited = Readonly<{ list: string | null; entity: string | null; file: string | null; row: number | null }>
 
@@ -15,7 +16,7 @@ export function partialEntities(tables: ListTables): RowOf<'list_entities'>[] {
   const found = new Map<string, { cited: Cited; name: string | undefined }>()
   const meet = (row: Cited, name?: string): void => {
     const key = keyOf(row)
-    if (known.has(key)) return
+    if (known.has(key) || isAddressKey(row.entity ?? '')) return
     const before = found.get(key)
     if (before === undefined) found.set(key, { cited: row, name })
     else if (

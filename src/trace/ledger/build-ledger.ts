@@ -40,9 +40,7 @@ export function buildLedger(rows: readonly Transfer[], ties: TieOrder = 'inflows
   })
   return {
     moves,
-    nfts: nfts
-      .map(({ move }) => move)
-      .sort((a, b) => (a.time ?? 0) - (b.time ?? 0) || byText(a.id, b.id)),
+    nfts: nfts.map(({ move }) => move).sort((a, b) => (a.time ?? 0) - (b.time ?? 0) || byText(a.id, b.id)),
     presumed,
     ties,
     leftOut,

@@ -41,7 +41,10 @@ type Settled<T> = { ordered: T[]; bound: boolean }
 
 function orderChain(placed: readonly Placed[], ties: TieOrder): Settled<Movement> {
   const blocks = placed.every(({ block }) => block !== undefined)
-  const groups = groupBy(placed, ({ block, move }) => (blocks ? block : move.time) ?? Number.NEGATIVE_INFINITY)
+  const groups = groupBy(
+    placed,
+    ({ block, move }) => (blocks ? block : move.time) ?? Number.NEGATIVE_INFINITY,
+  )
   const result: Settled<Movement> = { ordered: [], bound: false }
   for (const key of [...groups.keys()].sort((a, b) => a - b)) {
     const { ordered, bound } = orderBlock(groups.get(key) ?? [], ties)
@@ -64,7 +67,12 @@ function orderBlock(placed: readonly Placed[], ties: TieOrder): Settled<Movement
   const settled = settle(
     transactions,
     (tx) => tx.find(({ txIndex }) => txIndex !== undefined)?.txIndex,
-    (tx) => tie(tx[0]?.move.tx || (tx[0]?.move.id ?? ''), tx.map(({ move }) => move), tx),
+    (tx) =>
+      tie(
+        tx[0]?.move.tx || (tx[0]?.move.id ?? ''),
+        tx.map(({ move }) => move),
+        tx,
+      ),
     ties,
   )
   const result: Settled<Movement> = { ordered: [], bound: settled.bound }

@@ -46,7 +46,8 @@ export function readTransfers(rows: readonly Transfer[]): ReadTransfers {
     }
     if (row.failed === true && kind !== 'fee') leftOut.failed++
     else if (asset === null) leftOut.unknownAsset++
-    else if (kind === 'nft' && row.token_id !== null) nfts.push({ move: nft(row, asset, row.token_id), ...place })
+    else if (kind === 'nft' && row.token_id !== null)
+      nfts.push({ move: nft(row, asset, row.token_id), ...place })
     else if (units === null || !isMoving(kind)) leftOut.unknownUnits++
     else if (BigInt(units) === 0n) leftOut.zero++
     else if (from === undefined && (to === undefined || kind === 'fee')) leftOut.nobody++

@@ -2,7 +2,12 @@
 export type TieOrder = 'inflows-first' | 'outflows-first'
 
 /** Something that pays from accounts and into accounts: a movement, or a whole transaction. */
-export type Tied<T> = Readonly<{ id: string; payers: ReadonlySet<string>; payees: ReadonlySet<string>; item: T }>
+export type Tied<T> = Readonly<{
+  id: string
+  payers: ReadonlySet<string>
+  payees: ReadonlySet<string>
+  item: T
+}>
 
 /**
  * Orders things of which no record says which came first. With `inflows-first`, what pays into an account comes before
@@ -21,7 +26,9 @@ export function settleTies<T>(tied: readonly Tied<T>[], order: TieOrder): { orde
   })
   const after = byId.map((node, index) => {
     const accounts = order === 'inflows-first' ? node.payees : node.payers
-    return [...new Set([...accounts].flatMap((account) => feeds.get(account) ?? []))].filter((n) => n !== index)
+    return [...new Set([...accounts].flatMap((account) => feeds.get(account) ?? []))].filter(
+      (n) => n !== index,
+    )
   })
   const waiting = byId.map(() => 0)
   for (const targets of after) for (const target of targets) waiting[target] = (waiting[target] ?? 0) + 1

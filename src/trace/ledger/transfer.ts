@@ -29,15 +29,7 @@ export type Transfer = Pick<
 > & { readonly refs?: readonly SourceRef[] }
 
 /** Kinds of table `transfers` that move an amount. */
-export const MOVING_KINDS = [
-  'native',
-  'internal',
-  'token',
-  'fee',
-  'mint',
-  'burn',
-  'reward',
-] as const
+export const MOVING_KINDS = ['native', 'internal', 'token', 'fee', 'mint', 'burn', 'reward'] as const
 export type MovingKind = (typeof MOVING_KINDS)[number]
 
 /**

@@ -7,7 +7,8 @@ type Props = Readonly<{
   label: string
   /** A stop of `j` and `k`. */
   nav?: boolean
-  children: ReactNode
+  /** What opens under the button; left out where the caller draws it elsewhere. */
+  children?: ReactNode
 }>
 
 /** Something that opens in place; whether it is open is in the URL. The content is made only when it is seen. */
@@ -21,14 +22,14 @@ export function Fold({ id, label, nav = false, children }: Props) {
         type="button"
         className="fold"
         aria-expanded={isOpen}
-        aria-controls={isOpen ? region : undefined}
+        aria-controls={isOpen && children !== undefined ? region : undefined}
         data-nav={nav ? '' : undefined}
         onClick={() => open.toggle(id)}
       >
         <span className="fold-mark" aria-hidden="true" />
         {label}
       </button>
-      {isOpen && (
+      {isOpen && children !== undefined && (
         <div id={region} className="fold-body">
           {children}
         </div>

@@ -86,11 +86,15 @@ export async function* streamElements(
     ready.push({ element, source })
   })
 
+  let read = 0
   for await (const piece of chunks) {
-    chunk = piece
+    // A tag may begin in the piece before: its text is kept from the last `<` on.
+    const begun = open.length > 0 ? '' : chunk.slice(Math.max(chunk.lastIndexOf('<'), 0))
+    chunk = begun + piece
+    chunkStart = read - begun.length
     parser.write(piece)
-    if (open.length > 0) collect(chunkStart + piece.length)
-    chunkStart += piece.length
+    read += piece.length
+    if (open.length > 0) collect(read)
     if (ready.length > 0) yield ready
     ready = []
   }

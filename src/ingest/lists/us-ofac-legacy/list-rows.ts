@@ -1,5 +1,5 @@
-import type { TableRow } from '../../../core/tables.js'
 import { scriptOf } from '../../../core/script.js'
+import type { TableRow } from '../../../core/tables.js'
 import type { RemarkFacts } from './remarks.js'
 
 /** Where rows of one entity go. */

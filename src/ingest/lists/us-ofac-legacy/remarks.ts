@@ -1,4 +1,4 @@
-import { listIdentifier, splitDocumentType, type ListIdentifier } from '../document-kind.js'
+import { type ListIdentifier, listIdentifier, splitDocumentType } from '../document-kind.js'
 import { birthDate } from '../partial-date.js'
 import { splitWallet, walletIdentifier } from '../wallet-identifier.js'
 

@@ -18,6 +18,7 @@ export function PeopleScreen() {
   const { query } = useRoute()
   const text = query.get('q') ?? ''
   const tier = query.get('tier') ?? ''
+  const hidden = counts.note - people.filter((person) => person.tier === 'note').length
   const wanted = useDeferredValue(text)
   const shown = useMemo(() => {
     const parts = wanted.toLowerCase().split(/\s+/).filter(Boolean)
@@ -28,8 +29,8 @@ export function PeopleScreen() {
       title="People"
       lead={
         <p>
-          Everybody at review or above, tier first, then bits. {plural(counts.note, 'person', 'people')} at note are
-          counted here and not shown.
+          Tier first, then bits.{' '}
+          {hidden > 0 && `${plural(hidden, 'person', 'people')} at note are counted here and not shown.`}
         </p>
       }
     >

@@ -31,9 +31,7 @@ export function SignalRow({ line, source }: Props) {
           <span className="signal-title">{finding.title}</span>{' '}
           {finding.source !== undefined && <SourceMark source={finding.source} />}
           <p>{finding.observed}</p>
-          <Fold id={short(finding.id)} label={`${plural(finding.evidence.total, 'row')} in ${paths.join(', ')}`} nav>
-            {null}
-          </Fold>
+          <Fold id={short(finding.id)} label={`${plural(finding.evidence.total, 'row')} in ${paths.join(', ')}`} nav />
         </th>
         <td data-head="What would explain it innocently">
           <Innocent finding={finding} />

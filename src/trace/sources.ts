@@ -1,0 +1,46 @@
+import type { Followed } from './flow.js'
+import type { Origin } from './origins.js'
+import { isWithin, type Period } from './statement.js'
+
+/**
+ * What of a wallet's inflow of one asset stands for deposits of one source, under one method: `units` of what arrived, `sourceUnits` of
+ * the deposits (of `sourceAsset`) that they stand for, `direct` the part that came straight from the source. Value that goes round in
+ * a circle counts each time it arrives, as the inflow itself does.
+ */
+export type SourceShare = Readonly<{
+  source: string
+  method: string
+  asset: string
+  units: bigint
+  sourceAsset: string
+  sourceUnits: bigint
+  direct: bigint
+}>
+
+/** Shares of a wallet's inflow in a period by source, sorted by source and asset. */
+export function sourceShares(
+  followed: Followed,
+  origins: readonly Origin[],
+  wallet: string,
+  period: Period = {},
+): SourceShare[] {
+  const shares = new Map<string, SourceShare>()
+  for (const { kind, origin, to, from, asset, units, source, time, hops } of followed.flows) {
+    if (to !== wallet || kind === 'convert' || from === wallet || !isWithin(time, period)) continue
+    const claim = origins[origin]
+    if (claim === undefined) continue
+    const sourceAsset = claim.move.asset
+    const key = `${claim.source}\t${asset}\t${sourceAsset}`
+    const known = shares.get(key)
+    shares.set(key, {
+      source: claim.source,
+      method: followed.method,
+      asset,
+      units: (known?.units ?? 0n) + units,
+      sourceAsset,
+      sourceUnits: (known?.sourceUnits ?? 0n) + source,
+      direct: (known?.direct ?? 0n) + (hops === 0 ? units : 0n),
+    })
+  }
+  return [...shares].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, share]) => share)
+}

@@ -1,0 +1,90 @@
+import { balancesOf } from './balance.js'
+import { reachOf } from './reach.js'
+import { type Given, MAIN, type Presumptions, runScenario, type Scenario } from './scenario.js'
+
+/** A presumption that was changed, in words. */
+export type Variant = Readonly<{ id: string; title: string; presumed: Presumptions }>
+
+/** A figure that depends on a presumption, in units of the deposits: as reported, and under the other presumption. */
+export type Difference = Readonly<{
+  variant: string
+  method: string
+  source: string
+  asset: string
+  /** held, exited, fees, dust, unresolved, or `reached <address>`. */
+  figure: string
+  reported: bigint
+  other: bigint
+}>
+
+/** Which presumptions were changed, and every figure that changed with them. */
+export type Sensitivity = Readonly<{
+  variants: readonly Readonly<{ id: string; title: string }>[]
+  differences: readonly Difference[]
+}>
+
+/** The other presumptions that can make a difference to this scenario at all. */
+export function variantsOf(given: Given, main: Scenario): Variant[] {
+  const flows = main.followed.flatMap((followed) => followed.flows)
+  const all: (Variant | false)[] = [
+    main.ledger.presumed && {
+      id: 'outflows-first',
+      title: 'where records lack indices, a wallet pays before it receives',
+      presumed: { ...MAIN, ties: 'outflows-first' },
+    },
+    main.openings.inferred.size > 0 && {
+      id: 'just-in-time',
+      title:
+        'money that the records do not show coming in appears when it is needed, not before the first event',
+      presumed: { ...MAIN, openings: 'just-in-time' },
+    },
+    flows.some(({ trail }) => trail.basis.includes('swap')) && {
+      id: 'ledger-only',
+      title: 'ledger facts only: value is not followed through exchanges',
+      presumed: { ...MAIN, swaps: false },
+    },
+    flows.some(({ kind, label }) => kind === 'exit' && label !== 'returned to its source') && {
+      id: 'no-stops',
+      title: 'labelled services do not end a branch',
+      presumed: { ...MAIN, stops: false },
+    },
+    given.holders.size > 0 && {
+      id: 'holders',
+      title: 'wallets of one holder count as one',
+      presumed: { ...MAIN, holders: true },
+    },
+  ]
+  return all.filter((variant) => variant !== false)
+}
+
+/** Runs every variant and lists the figures in which it differs from the main scenario. `windowHours` bounds nothing here. */
+export function sensitivity(given: Given, main: Scenario): Sensitivity {
+  const variants = variantsOf(given, main)
+  const reported = figures(given, main)
+  const differences = variants.flatMap(({ id, presumed }) => {
+    const other = figures(given, runScenario(given, presumed, main.ledger))
+    const keys = [...new Set([...reported.keys(), ...other.keys()])].sort()
+    return keys.flatMap((key) => {
+      const [a, b] = [reported.get(key) ?? 0n, other.get(key) ?? 0n]
+      const [method = '', source = '', asset = '', figure = ''] = key.split('\t')
+      return a === b ? [] : [{ variant: id, method, source, asset, figure, reported: a, other: b }]
+    })
+  })
+  return { variants: variants.map(({ id, title }) => ({ id, title })), differences }
+}
+
+/** Every figure of a scenario by its name. */
+function figures(given: Given, { followed }: Scenario): Map<string, bigint> {
+  const found = new Map<string, bigint>()
+  for (const one of followed) {
+    for (const { method, source, asset, held, exited, fees, dust, unresolved } of balancesOf(
+      one,
+      given.origins,
+    ))
+      for (const [figure, value] of Object.entries({ held, exited, fees, dust, unresolved }))
+        found.set([method, source, asset, figure].join('\t'), value)
+    for (const { method, source, asset, target, total } of reachOf(one, given.origins, 0))
+      found.set([method, source, asset, `reached ${target}`].join('\t'), total)
+  }
+  return found
+}

@@ -1,0 +1,56 @@
+import { useCase } from '../../case/CaseContext'
+import type { Wage } from '../../case/case-index'
+import { nameOf } from '../../case/headline'
+import { showAmount, showUnits } from '../../format/amount'
+import { count } from '../../format/number'
+import { Ends } from '../../parts/Ends'
+import { LongTable } from '../../parts/LongTable'
+import { Section } from '../../parts/Section'
+import { WorkerName } from '../../parts/WorkerName'
+import type { Selection } from './selection'
+
+type Props = Readonly<{ chosen: Selection }>
+
+/** Worker by worker, under the chosen method. */
+export function WageTable({ chosen }: Props) {
+  const { methods } = useCase().found.money
+  const reached = (wage: Wage) => wage.reached.filter(({ method }) => method === chosen.method)
+  return (
+    <Section
+      title="Worker by worker"
+      note={`Under ${methods.find(({ id }) => id === chosen.method)?.title ?? chosen.method}; ${count(chosen.wages.length)} wallets.`}
+    >
+      <LongTable
+        label="Wages, worker by worker"
+        className="stack"
+        items={chosen.wages}
+        keyOf={(wage) => `${wage.worker} ${wage.wallet}`}
+        estimate={41}
+        columns={[
+          { head: 'Worker', cell: (wage) => <WorkerName id={wage.worker} /> },
+          { head: 'Wallet', cell: (wage) => <Ends value={wage.wallet} what="address" /> },
+          { head: 'Payments', className: 'num', cell: (wage) => count(wage.payments) },
+          { head: 'Paid', className: 'num', cell: (wage) => showAmount(wage.paid) },
+          {
+            head: 'Reached, within the window',
+            cell: (wage) => {
+              const all = reached(wage)
+              return all.length === 0 ? (
+                <span className="muted">no listed party</span>
+              ) : (
+                <ul className="plain">
+                  {all.map((each) => (
+                    <li key={`${each.target} ${each.basis}`}>
+                      {showUnits(each.withinWindow, wage.paid.decimals)} ({each.share}&nbsp;%) {nameOf(each)} within{' '}
+                      {each.windowHours}&nbsp;h
+                    </li>
+                  ))}
+                </ul>
+              )
+            },
+          },
+        ]}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,56 @@
+import type { CaseRing } from '../../../../src/case/schema'
+import { bits } from '../../format/number'
+import { words } from '../../format/text'
+import { Ends } from '../../parts/Ends'
+import { PersonLink } from '../../parts/PersonLink'
+import { RowsFold } from '../../parts/RowsFold'
+
+type Props = Readonly<{ ring: CaseRing }>
+
+// Values that are one long word: hashes, addresses, serials.
+const isLongWord = (value: string): boolean => /^\S{17,}$/.test(value)
+
+export function RingLinkTable({ ring }: Props) {
+  const sorted = ring.links.map((link, index) => ({ link, index })).sort((a, b) => b.link.bits - a.link.bits)
+  return (
+    <table className="stack">
+      <thead>
+        <tr>
+          <th scope="col">Link</th>
+          <th scope="col">Value</th>
+          <th scope="col">Shared by</th>
+          <th scope="col" className="num">
+            Bits
+          </th>
+          <th scope="col">Rows</th>
+        </tr>
+      </thead>
+      <tbody>
+        {sorted.map(({ link, index }) => (
+          <tr key={`${link.kind} ${link.value}`}>
+            <th scope="row">
+              {words(link.kind)}
+              {link.household && <span className="muted"> household kind</span>}
+            </th>
+            <td data-head="Value">{isLongWord(link.value) ? <Ends value={link.value} /> : link.value}</td>
+            <td data-head="Shared by">
+              <ul className="plain">
+                {link.workers.map((id) => (
+                  <li key={id}>
+                    <PersonLink id={id} />
+                  </li>
+                ))}
+              </ul>
+            </td>
+            <td className="num" data-head="Bits">
+              {bits(link.bits)}
+            </td>
+            <td>
+              <RowsFold id={`l${index}`} evidence={link.evidence} nav />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,113 @@
+import type { CaseRing } from '../../../../src/case/schema'
+import { graphColumns } from './graph-columns'
+
+type Node = CaseRing['nodes'][number]
+type Edge = CaseRing['edges'][number]
+
+export type Box = Readonly<{ node: Node; column: number; x: number; y: number; width: number; height: number }>
+export type Wire = Readonly<{
+  edge: Edge
+  index: number
+  path: string
+  /** Where the label stands, on the line before the thing that people share. */
+  label: Readonly<{ x: number; y: number; anchor: 'start' | 'end' }>
+}>
+export type GraphLayout = Readonly<{ width: number; height: number; boxes: readonly Box[]; wires: readonly Wire[]; labelWidth: number }>
+
+const BOX = 176
+const LABEL = 128
+const TURN = 44
+const MAX_TURN = 150
+const PITCH = 18
+const BOX_HEIGHT = 52
+const GAP = 14
+const EDGE = 1
+
+/** Which side of its box a line leaves: towards the other column, or outwards for a line within one column. */
+const sideOf = (own: number, other: number): 'left' | 'right' => {
+  if (own !== other) return own < other ? 'right' : 'left'
+  return own < 0 ? 'left' : 'right'
+}
+
+/**
+ * Places a ring: boxes in columns, one port per line, ports of one box a label's height apart. So no two labels can overlap,
+ * whatever the ring. `available` is the width of the frame in pixels; a wide ring is wider than its frame rather than illegible.
+ */
+export function graphLayout(ring: Pick<CaseRing, 'nodes' | 'edges'>, available: number): GraphLayout {
+  const columns = graphColumns(ring.nodes, ring.edges)
+  const centre = columns.findIndex((nodes) => nodes[0]?.kind === 'person')
+  const columnOf = new Map(columns.flatMap((nodes, i) => nodes.map(({ id }) => [id, i - centre] as const)))
+  const known = ring.edges
+    .map((edge, index) => ({ edge, index }))
+    .filter(({ edge }) => columnOf.has(edge.from) && columnOf.has(edge.to) && edge.from !== edge.to)
+
+  const ports = (id: string, side: 'left' | 'right') =>
+    known.filter(({ edge }) => {
+      if (edge.from !== id && edge.to !== id) return false
+      const other = edge.from === id ? edge.to : edge.from
+      return sideOf(columnOf.get(id) ?? 0, columnOf.get(other) ?? 0) === side
+    })
+  const heightOf = ({ id }: Node): number =>
+    Math.max(BOX_HEIGHT, Math.max(ports(id, 'left').length, ports(id, 'right').length) * PITCH + 8)
+
+  const within = (at: number | null): boolean =>
+    known.some(({ edge }) => {
+      const own = columnOf.get(edge.from)
+      return own === columnOf.get(edge.to) && (at === null || own === at)
+    })
+  // A line inside one column leaves outwards: its label needs room beside that of the next column, or outside of the last.
+  const zone = within(null) ? 2 * LABEL : LABEL
+  const left = EDGE + (within(-centre) && centre > 0 ? LABEL + TURN : 0)
+  const right = EDGE + (within(columns.length - 1 - centre) ? LABEL + TURN : 0)
+  const gutters = Math.max(columns.length - 1, 1)
+  const room = (available - columns.length * BOX - left - right) / gutters
+  const gutter = Math.min(Math.max(room, zone + TURN), zone + MAX_TURN)
+  const heights = columns.map((nodes) => nodes.reduce((sum, node) => sum + heightOf(node) + GAP, -GAP))
+  const height = Math.max(...heights, BOX_HEIGHT)
+  const boxes = columns.flatMap((nodes, i): Box[] => {
+    let y = EDGE + (height - (heights[i] ?? 0)) / 2
+    return nodes.map((node) => {
+      const box = { node, column: i - centre, x: left + i * (BOX + gutter), y, width: BOX, height: heightOf(node) }
+      y += box.height + GAP
+      return box
+    })
+  })
+  const boxOf = new Map(boxes.map((box) => [box.node.id, box]))
+
+  const portOf = (id: string, other: string, index: number): { x: number; y: number; out: 1 | -1 } => {
+    const box = boxOf.get(id)
+    const opposite = boxOf.get(other)
+    if (box === undefined || opposite === undefined) return { x: 0, y: 0, out: 1 }
+    const side = sideOf(box.column, opposite.column)
+    const middle = (of: Box | undefined): number => (of === undefined ? 0 : of.y + of.height / 2)
+    const ordered = [...ports(id, side)].sort((a, b) => {
+      const end = ({ edge }: { edge: Edge }): string => (edge.from === id ? edge.to : edge.from)
+      return middle(boxOf.get(end(a))) - middle(boxOf.get(end(b))) || a.index - b.index
+    })
+    const at = ordered.findIndex((each) => each.index === index)
+    const top = box.y + box.height / 2 - ((ordered.length - 1) * PITCH) / 2
+    return { x: side === 'right' ? box.x + box.width : box.x, y: top + at * PITCH, out: side === 'right' ? 1 : -1 }
+  }
+
+  const wires = known.map(({ edge, index }): Wire => {
+    // The label stands at the end that is further out: many people lead to one thing, and its ports are spaced for labels.
+    const fromOut = Math.abs(columnOf.get(edge.from) ?? 0) > Math.abs(columnOf.get(edge.to) ?? 0)
+    const [outer, inner] = fromOut ? [edge.from, edge.to] : [edge.to, edge.from]
+    const a = portOf(outer, inner, index)
+    const b = portOf(inner, outer, index)
+    const turn = a.x + a.out * LABEL
+    const reach = columnOf.get(outer) === columnOf.get(inner) ? LABEL + 24 : Math.abs(b.x - turn) / 2
+    const path =
+      columnOf.get(outer) === columnOf.get(inner)
+        ? `M${a.x} ${a.y}H${turn}C${turn + a.out * 24} ${a.y} ${b.x + b.out * reach} ${b.y} ${b.x} ${b.y}`
+        : `M${a.x} ${a.y}H${turn}C${turn + a.out * reach} ${a.y} ${b.x + b.out * reach} ${b.y} ${b.x} ${b.y}`
+    return {
+      edge,
+      index,
+      path,
+      label: { x: a.x + a.out * 6, y: a.y - 4, anchor: a.out === 1 ? 'start' : 'end' },
+    }
+  })
+  const width = columns.length * BOX + (columns.length - 1) * gutter + left + right
+  return { width: Math.ceil(width), height: Math.ceil(height + 2 * EDGE), boxes, wires, labelWidth: LABEL }
+}

@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { viteSingleFile } from 'vite-plugin-singlefile'
-import { csp } from './csp'
+import { csp } from './csp.ts'
 
 /** `npm run dev` shows the fixture: the page itself carries no case, and the policy would stop hot reloading. */
 function fixture(): Plugin {

@@ -32,7 +32,8 @@ export function readHeader(file: string, text: string): Header {
     } else if (more?.[1] !== undefined && last !== undefined) {
       const above = fields.get(last) ?? { value: '', line: at + 1 }
       fields.set(last, { ...above, value: `${above.value} ${more[1]}`.trim() })
-    } else throw headerError(file, at + 1, `header line expected "-- key: value", got ${JSON.stringify(line)}`)
+    } else
+      throw headerError(file, at + 1, `header line expected "-- key: value", got ${JSON.stringify(line)}`)
   }
   const sql = lines.slice(at).join('\n').trim().replace(/;$/, '').trimEnd()
   if (sql === '') throw headerError(file, at + 1, 'expected one SELECT after the header, got nothing')

@@ -36,7 +36,8 @@ export function parseSignal({ file, text }: SignalSource): Signal {
     throw headerError(file, lineOf(header, 'bits'), '"bits" expected "6.0 (why: …)"')
   if (get('per') !== 'worker') throw headerError(file, lineOf(header, 'per'), '"per" expected worker')
   const id = get('id')
-  if (`${id}.sql` !== file) throw headerError(file, lineOf(header, 'id'), '"id" expected the name of the file')
+  if (`${id}.sql` !== file)
+    throw headerError(file, lineOf(header, 'id'), '"id" expected the name of the file')
   const mark = header.fields.get('archetype')
   return {
     id,

@@ -1,9 +1,10 @@
 import { AppError } from '../core/errors.js'
-import { type Comparison, type Evidence, evidenceOf, type SourceRef } from '../core/evidence.js'
+import type { Comparison, Evidence } from '../core/evidence.js'
 import { findingId, type Subject } from '../core/finding.js'
 import type { SqlRow, SqlValue } from '../core/ports.js'
 import type { Person } from './features/people.js'
 import type { Hit } from './hit.js'
+import { readEvidence } from './read-evidence.js'
 import type { Signal } from './signal.js'
 
 /**
@@ -47,26 +48,10 @@ function comparisons(signal: Signal, row: SqlRow, detail: string): Comparison[] 
 }
 
 function evidence(signal: Signal, row: SqlRow, worker: string): Evidence {
-  const given = row['evidence']
-  const total = field(given, 'total')
-  const rows = field(given, 'rows')
-  const refs = Array.isArray(rows) ? rows.map(sourceRef).filter((ref) => ref !== undefined) : []
-  const found = evidenceOf(refs)
-  if (found === undefined || typeof total !== 'number')
+  const found = readEvidence(row['evidence'], `signal ${signal.id}, worker ${worker}`)
+  if (found === undefined)
     throw wrong(signal, `expected at least one row of evidence for ${worker}: use list_rows(file, row)`)
-  return total > found.total
-    ? { ...found, total, query: `signal ${signal.id}, worker ${worker}` }
-    : found
-}
-
-function sourceRef(value: SqlValue): SourceRef | undefined {
-  const [file, row] = [field(value, 'file'), field(value, 'row')]
-  return typeof file === 'string' && typeof row === 'number' ? { file, row } : undefined
-}
-
-function field(value: SqlValue | undefined, name: string): SqlValue | undefined {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return undefined
-  return (value as Readonly<Record<string, SqlValue>>)[name]
+  return found
 }
 
 function column(signal: Signal, row: SqlRow, name: string): string {

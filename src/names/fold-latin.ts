@@ -27,6 +27,10 @@ const LETTERS: Readonly<Record<string, string>> = {
 export function foldLatin(text: string): string {
   // ASCII is the common case and needs nothing.
   if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase()
-  const plain = text.toLowerCase().normalize('NFD').replace(/\p{M}+/gu, '').normalize('NFC')
+  const plain = text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .normalize('NFC')
   return plain.replace(/[ßæœøđðþłħıŋŧɓɗƙəĸſ]/g, (letter) => LETTERS[letter] ?? letter)
 }

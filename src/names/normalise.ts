@@ -8,7 +8,8 @@ const INVISIBLE = /[\p{Cc}\p{Cf}]+/gu
 const VOWEL_MARKS =
   /[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Hiragana}\p{Script=Katakana}]/u
 /** `p.l.c.`, `S.A.`, `L.X.C`, `o.O.O.`: single letters with full stops between them are one word. */
-const ABBREVIATION = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}\p{L}?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])/gu
+const ABBREVIATION =
+  /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}\p{L}?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])/gu
 /** `11,420` and `1 000 000.5` keep their digits together: a number is what tells names of funds and trusts apart. */
 const GROUPED_DIGITS = /(?<=\p{N})[,.](?=\p{N}{3}(?!\p{N}))/gu
 
@@ -23,7 +24,7 @@ const GROUPED_DIGITS = /(?<=\p{N})[,.](?=\p{N}{3}(?!\p{N}))/gu
  */
 export function normalise(text: string): string {
   if (/^[a-z0-9 ]+$/.test(text)) return text.trim().replace(/ {2,}/g, ' ')
-  const visible = text.normalize('NFKC').replace(INVISIBLE, '').replace(DROPPED, '')
+  const visible = text.normalize('NFKC').replace(/\s+/gu, ' ').replace(INVISIBLE, '').replace(DROPPED, '')
   const lower = VOWEL_MARKS.test(visible) ? visible.toLowerCase() : stripMarks(visible)
   const words = lower
     .replace(ABBREVIATION, (letters) => letters.replaceAll('.', ''))

@@ -23,7 +23,10 @@ const NAMES = `SELECT DISTINCT worker, name FROM workers WHERE worker IS NOT NUL
  * Only a full and unambiguous name counts: all tokens equal, at least two of them, and borne by one person in the records. Anything
  * less would tie people to one another by the commonness of their names.
  */
-export async function readConsignees(port: QueryPort, people: ReadonlyMap<string, Person>): Promise<Consignee[]> {
+export async function readConsignees(
+  port: QueryPort,
+  people: ReadonlyMap<string, Person>,
+): Promise<Consignee[]> {
   const bearers = new Map<string, Set<string>>()
   const own = new Map<string, Set<string>>()
   for (const row of await port.query(NAMES)) {

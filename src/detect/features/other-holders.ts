@@ -39,6 +39,9 @@ export async function readOtherHolders(port: QueryPort): Promise<OtherHolder[]> 
   })
   const workers = new Map<string, number>()
   for (const holder of distinct(payments.map((payment) => payment.holder)))
-    workers.set(holder, new Set(payments.filter((one) => one.holder === holder).map((one) => one.worker)).size)
+    workers.set(
+      holder,
+      new Set(payments.filter((one) => one.holder === holder).map((one) => one.worker)).size,
+    )
   return payments.filter(({ holder }) => (workers.get(holder) ?? 0) <= MOST_WORKERS)
 }

@@ -38,13 +38,17 @@ ORDER BY worker`
 /** Reads workers and what they claim of their home. One entry per worker, by id. */
 export async function readPeople(port: QueryPort): Promise<Person[]> {
   const rows = await port.query(WORKERS)
-  const clocks = new Map((await port.query(CLOCKS)).map((row) => [text(row, 'worker'), optionalInt(row, 'clock')]))
+  const clocks = new Map(
+    (await port.query(CLOCKS)).map((row) => [text(row, 'worker'), optionalInt(row, 'clock')]),
+  )
   const grouped = new Map<string, SqlRow[]>()
   for (const row of rows) {
     const worker = text(row, 'worker')
     grouped.set(worker, [...(grouped.get(worker) ?? []), row])
   }
-  const named = labelPersons([...grouped].map(([worker, all]) => ({ worker, name: lastText(all, 'name') ?? '' })))
+  const named = labelPersons(
+    [...grouped].map(([worker, all]) => ({ worker, name: lastText(all, 'name') ?? '' })),
+  )
   const homes: readonly Home[] = readHomes(await port.query(homesQuery))
   const households = householdsOf(homes, named)
   return [...grouped]

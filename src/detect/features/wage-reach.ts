@@ -52,7 +52,13 @@ WHERE worker IS NOT NULL AND receiver IS NOT NULL AND hours <= ${WINDOW_HOURS} A
 GROUP BY worker, receiver, entity, origin_asset, method
 ORDER BY worker, receiver, entity, origin_asset, method`
 
-type Part = { worker: string; receiver: string; entity: string | null; near: boolean; shares: Map<string, number> }
+type Part = {
+  worker: string
+  receiver: string
+  entity: string | null
+  near: boolean
+  shares: Map<string, number>
+}
 
 /** Reads \`flows\`. Shares are exact integers: units times 1,000, divided and rounded down. */
 export async function readWageReach(port: QueryPort): Promise<WageReach[]> {
@@ -65,11 +71,21 @@ export async function readWageReach(port: QueryPort): Promise<WageReach[]> {
   )
   const parts = new Map<string, Part>()
   for (const row of await port.query(REACHED)) {
-    const [worker, receiver, entity] = [text(row, 'worker'), text(row, 'receiver'), optionalText(row, 'entity')]
+    const [worker, receiver, entity] = [
+      text(row, 'worker'),
+      text(row, 'receiver'),
+      optionalText(row, 'entity'),
+    ]
     const total = paid.get(`${worker}\t${text(row, 'origin_asset')}`) ?? 0n
     if (total === 0n) continue
     const key = [worker, receiver, entity ?? '', text(row, 'origin_asset')].join('\t')
-    const part = parts.get(key) ?? { worker, receiver, entity, near: false, shares: new Map<string, number>() }
+    const part = parts.get(key) ?? {
+      worker,
+      receiver,
+      entity,
+      near: false,
+      shares: new Map<string, number>(),
+    }
     part.shares.set(text(row, 'method'), Number((BigInt(text(row, 'units')) * 1000n) / total))
     parts.set(key, { ...part, near: part.near || text(row, 'distance') === 'near' })
   }

@@ -24,7 +24,9 @@ export function components(sharings: readonly Sharing[]): string[][] {
     const root = sets.find(worker)
     groups.set(root, [...(groups.get(root) ?? []), worker])
   }
-  return [...groups.values()].filter(({ length }) => length >= 2).sort((a, b) => byText(a[0] ?? '', b[0] ?? ''))
+  return [...groups.values()]
+    .filter(({ length }) => length >= 2)
+    .sort((a, b) => byText(a[0] ?? '', b[0] ?? ''))
 }
 
 function crowded(ties: readonly Sharing[]): string[][] {
@@ -40,7 +42,10 @@ function crowded(ties: readonly Sharing[]): string[][] {
     .filter(({ length }) => length >= CROWDED)
 }
 
-function holdTogether(ties: readonly Sharing[], find: (worker: string) => string): { a: string; b: string }[] {
+function holdTogether(
+  ties: readonly Sharing[],
+  find: (worker: string) => string,
+): { a: string; b: string }[] {
   const between = new Map<string, { a: string; b: string; kinds: Set<LinkKind>; strong: boolean }>()
   for (const tie of ties) {
     const [a, b] = [find(tie.worker), find(tie.other)]

@@ -42,7 +42,9 @@ export function graphOf(
   holdings: HoldingIndex,
   listed: ReadonlySet<string>,
 ): { nodes: RingNode[]; edges: RingEdge[] } {
-  const persons = workers.map((worker): RingNode => ({ id: `worker:${worker}`, kind: 'person', label: worker, listed: false }))
+  const persons = workers.map(
+    (worker): RingNode => ({ id: `worker:${worker}`, kind: 'person', label: worker, listed: false }),
+  )
   const values = new Map(links.map((link): [string, RingNode] => [nodeId(link), valueNode(link, listed)]))
   const edges = links.flatMap((link) =>
     link.workers.flatMap((worker): RingEdge[] => {

@@ -30,7 +30,9 @@ const isDelivery = (use: string): boolean => use === 'delivery' || use === 'deli
 /** All hostings of members of a ring. A pair that declares a common home hosts nobody: they live together. */
 export function hostingsOf(members: readonly string[], input: HostingInput): Hosting[] {
   const inside = new Set(members)
-  const ties = input.sharings.filter(({ worker, same_home, same_firm }) => inside.has(worker) && !same_home && !same_firm)
+  const ties = input.sharings.filter(
+    ({ worker, same_home, same_firm }) => inside.has(worker) && !same_home && !same_firm,
+  )
   return [
     ...ties.flatMap((tie) => atHome(tie, input.holdings)),
     ...ties.flatMap((tie) => atAddress(tie, ties, input.holdings)),
@@ -49,7 +51,9 @@ function atHome(tie: Sharing, holdings: HoldingIndex): Hosting[] {
 /** An address is a node of its own only when no worker claims it as a home. */
 function atAddress(tie: Sharing, ties: readonly Sharing[], holdings: HoldingIndex): Hosting[] {
   if (tie.kind !== 'address' || !isDelivery(tie.use) || !isDelivery(tie.other_use)) return []
-  const claimed = ties.some((one) => one.kind === 'address' && one.value === tie.value && one.other_use === 'home')
+  const claimed = ties.some(
+    (one) => one.kind === 'address' && one.value === tie.value && one.other_use === 'home',
+  )
   if (claimed) return []
   const node = { node: `address:${tie.value}`, label: tie.value, kind: 'address' as const, home: false }
   const why = 'received equipment of several workers, none of whom claims to live there'
@@ -75,7 +79,12 @@ function consigned({ worker: persona, other, file, row }: Consignee): Hosting {
 
 function heldBy({ worker: persona, holder, file, row }: OtherHolder): Hosting {
   const node = { node: `holder:${holder}`, label: holder, kind: 'account holder' as const, home: false }
-  return { ...node, persona, why: 'holds the accounts to which the wages of several workers go', rows: [{ file, row }] }
+  return {
+    ...node,
+    persona,
+    why: 'holds the accounts to which the wages of several workers go',
+    rows: [{ file, row }],
+  }
 }
 
 const worker = (id: string) => ({ node: `worker:${id}`, label: id, kind: 'worker' as const })

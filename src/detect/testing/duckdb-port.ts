@@ -1,6 +1,7 @@
 import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api'
 import type { QueryPort, SqlRow, SqlValue } from '../../core/ports.js'
-import { ddl, type RowOf, SQL_TYPE, TABLE_NAMES, TABLES, type TableName } from '../../core/tables.js'
+import { ddl, type RowOf, TABLE_NAMES, TABLES, type TableName } from '../../core/tables.js'
+import { SQL_TYPE } from '../../core/tables/table.js'
 
 /** Rows of a test, by table: the columns that matter; `file` is `f` and `row` counts within the table when left out. */
 export type TestTables = Readonly<{ [T in TableName]?: readonly Partial<RowOf<T>>[] }>

@@ -51,5 +51,7 @@ function combinations(): Circumstance[][] {
   const rare = CIRCUMSTANCES.filter((one) => one.rare)
   let sets: Circumstance[][] = [[]]
   for (const one of common) sets = [...sets, ...sets.map((set) => [...set, one])]
-  return [...sets, ...sets.flatMap((set) => rare.map((one) => [...set, one]))].filter(({ length }) => length > 0)
+  return [...sets, ...sets.flatMap((set) => rare.map((one) => [...set, one]))].filter(
+    ({ length }) => length > 0,
+  )
 }

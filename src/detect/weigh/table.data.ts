@@ -9,14 +9,26 @@ type Capped = Readonly<{ bits: number; why: string }>
 
 /** Signals of one cause are not independent: together they never say more than this. */
 export const CAUSE_CAPS = {
-  relocation: { bits: 5, why: 'one undisclosed move fires sign-in, device, code and shipping signals alike; moves are common' },
+  relocation: {
+    bits: 5,
+    why: 'one undisclosed move fires sign-in, device, code and shipping signals alike; moves are common',
+  },
   anonymiser: { bits: 3, why: 'one remote worker in ten uses a commercial VPN at times' },
   household: { bits: 5, why: 'colleagues who live or sit together share everything at home' },
   'second-job': { bits: 3, why: 'idle-time tools and second jobs are a breach of contract at most' },
   'it-work': { bits: 4, why: 'developers and administrators install remote tools and clone everything' },
-  'remote-control': { bits: 9, why: 'hardware that lets somebody else work on a company laptop is rare among honest staff' },
-  identity: { bits: 10, why: 'invented references, borrowed documents and parcels to strangers rarely have one common honest reason' },
-  money: { bits: 10, why: 'wages that several strangers pool, or that reach a listed wallet, rarely have an honest reason' },
+  'remote-control': {
+    bits: 9,
+    why: 'hardware that lets somebody else work on a company laptop is rare among honest staff',
+  },
+  identity: {
+    bits: 10,
+    why: 'invented references, borrowed documents and parcels to strangers rarely have one common honest reason',
+  },
+  money: {
+    bits: 10,
+    why: 'wages that several strangers pool, or that reach a listed wallet, rarely have an honest reason',
+  },
 } as const satisfies Record<Cause, Capped>
 
 /** How much one kind of record can say within one cause, however loud its signal. */
@@ -26,7 +38,10 @@ export const SOURCE_CAPS = {
   reference: { bits: 5, why: 'named by the candidate; firms are young, managers are shared' },
   shipping: { bits: 6, why: 'signed for on the day, but parcels go to relatives and depots' },
   device: { bits: 9, why: 'recorded by the machine itself' },
-  'sign-in': { bits: 3, why: 'place and time of a sign-in rest on an estimate of where a network address is' },
+  'sign-in': {
+    bits: 3,
+    why: 'place and time of a sign-in rest on an estimate of where a network address is',
+  },
   code: { bits: 3, why: 'offsets and authors are set by the writer' },
   payroll: { bits: 8, why: 'recorded by those who pay' },
   chain: { bits: 9, why: 'public ledger, exact, but who holds a wallet is inferred' },

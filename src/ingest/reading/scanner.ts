@@ -28,7 +28,8 @@ export class RecordSink {
   value(to: number, next: number, value: unknown): void {
     const { window } = this
     const length = window.bytes(window.at, to)
-    this.#records.push({ row: ++this.#row, offset: window.offset, length, value })
+    const text = window.text.slice(window.at, to)
+    this.#records.push({ row: ++this.#row, offset: window.offset, length, text, value })
     window.advance(next, length + window.bytes(to, next))
   }
 

@@ -74,7 +74,7 @@ function measure(address: string, asset: string, moves: readonly Movement[]): Pa
         observed,
         comparisons: [],
         evidence,
-        innocent: ['payment-processor', 'own-wallets', 'payroll-agent'],
+        innocent: ['exchange-wallet', 'payroll-agent', 'family-account'],
         next: 'find out who holds the wallet and whether the wallets before and after it are theirs too',
       },
       title: 'Money goes through within days',

@@ -65,7 +65,11 @@ function qualifying(followed: Followed, origins: readonly Origin[]): Found[] {
     const known = paid.get(source)
     paid.set(source, { units: (known?.units ?? 0n) + move.units, payments: (known?.payments ?? 0) + 1 })
   }
-  type Sum = Ends & { readonly byOrigin: Map<number, bigint>; readonly rows: SourceRef[]; readonly ids: Set<string> }
+  type Sum = Ends & {
+    readonly byOrigin: Map<number, bigint>
+    readonly rows: SourceRef[]
+    readonly ids: Set<string>
+  }
   const sums = new Map<string, Sum>()
   for (const { kind, origin, from, to, source, time, rows, hops, tx } of followed.flows) {
     const start = origins[origin]?.move.time
@@ -130,7 +134,7 @@ function patternOf(method: string, first: Found, last: Found): Pattern[] {
           detail: `${percent(share, paid)} % of what was paid to ${payer} arrived within the window`,
         })),
         evidence,
-        innocent: ['payroll-agent', 'own-wallets', 'family-remittance'],
+        innocent: ['payroll-agent', 'family-account', 'exchange-wallet'],
         next: 'ask each payee, apart from the others, who holds the collecting wallet and why their pay goes there',
       },
       title: 'Wages of many go on to one controller',

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type MemoryTables, memoryTables } from '../../../test/duckdb-port.js'
+import { type MemoryTables, memoryTables } from '../testing/memory-tables.js'
 import type { Geo } from '../geo/geo.js'
 import { joinIdentities } from './join-identities.js'
 import { joinedShare } from './joined-share.js'

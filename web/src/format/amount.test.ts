@@ -10,7 +10,13 @@ test('units are exact, however large', () => {
 })
 
 test('an amount names its asset and a missing price is said', () => {
-  const paid = { asset: 'eip155:1/erc20:0xa0b8', symbol: 'USDC', decimals: 6, units: '122400000000', usd: null }
+  const paid = {
+    asset: 'eip155:1/erc20:0xa0b8',
+    symbol: 'USDC',
+    decimals: 6,
+    units: '122400000000',
+    usd: null,
+  }
   expect(showAmount(paid)).toBe(`122${THIN}400\u00a0USDC`)
   expect(showUsd(paid.usd)).toBe('no price')
   expect(showUsd('122400.00')).toBe(`$${THIN}122${THIN}400.00`)

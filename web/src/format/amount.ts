@@ -8,7 +8,10 @@ export function decimalOf(units: string, decimals: number, places = 0): string {
   const negative = units.startsWith('-')
   const digits = (negative ? units.slice(1) : units).padStart(decimals + 1, '0')
   const whole = digits.slice(0, digits.length - decimals)
-  const fraction = digits.slice(digits.length - decimals).replace(/0+$/, '').padEnd(places, '0')
+  const fraction = digits
+    .slice(digits.length - decimals)
+    .replace(/0+$/, '')
+    .padEnd(places, '0')
   return `${negative ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`
 }
 

@@ -3,8 +3,10 @@ const ENTRIES = 'main [data-nav]'
 
 /** Moves the focus by one entry; from nowhere, to the first entry in view. */
 export function moveFocus(step: 1 | -1): void {
-  const entries = [...document.querySelectorAll<HTMLElement>(ENTRIES)].filter((each) => each.offsetParent !== null || each instanceof SVGElement)
-  const at = entries.findIndex((entry) => entry === document.activeElement)
+  const all = [...document.querySelectorAll<HTMLElement | SVGElement>(ENTRIES)]
+  const entries = all.filter((each) => each instanceof SVGElement || each.offsetParent !== null)
+  const here = document.activeElement
+  const at = here instanceof HTMLElement || here instanceof SVGElement ? entries.indexOf(here) : -1
   const inView = entries.findIndex((entry) => entry.getBoundingClientRect().top >= 0)
   const next = at === -1 ? entries[Math.max(inView, 0)] : entries[at + step]
   next?.focus({ preventScroll: true })

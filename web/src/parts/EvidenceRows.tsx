@@ -20,7 +20,9 @@ export function EvidenceRows({ evidence }: Props) {
             <FileMark sha256={group.file} />
           </p>
           {group.fields === null ? (
-            group.rows.map(({ ref, record: found }) => <RecordFields key={ref.row} row={ref.row} record={found} />)
+            group.rows.map(({ ref, record: found }) => (
+              <RecordFields key={ref.row} row={ref.row} record={found} />
+            ))
           ) : (
             <RecordTable fields={group.fields} rows={group.rows} />
           )}

@@ -1,5 +1,5 @@
-import type { RowGroup } from './group-rows'
 import { FieldValue } from './FieldValue'
+import type { RowGroup } from './group-rows'
 import { MissingRecord } from './MissingRecord'
 import { Scroll } from './Scroll'
 

@@ -1,5 +1,5 @@
 import type { Wage } from '../case/case-index'
-import { type Reached } from '../case/headline'
+import type { Reached } from '../case/headline'
 import { showAmount, showUnits } from '../format/amount'
 import { plural } from '../format/number'
 import { listEntry } from '../format/text'
@@ -32,8 +32,8 @@ export function WageSentence({ wage, reached, methodTitle }: Props) {
       <strong>
         {showUnits(reached.withinWindow, decimals)} {symbol} ({reached.share}&nbsp;%)
       </strong>{' '}
-      reached <Ends value={reached.target} what="address" /> within {reached.windowHours}&nbsp;h of its payment under{' '}
-      {methodTitle} ({reached.basis}). {listing(wage, reached)}
+      reached <Ends value={reached.target} what="address" /> within {reached.windowHours}&nbsp;h of its
+      payment under {methodTitle} ({reached.basis}). {listing(wage, reached)}
     </>
   )
 }

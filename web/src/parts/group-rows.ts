@@ -23,6 +23,7 @@ function sharedFields(rows: readonly Row[]): readonly string[] | null {
 /** Cited rows by file, in the order in which they are cited. */
 export function groupRows(refs: readonly SourceRef[], record: CaseIndex['record']): RowGroup[] {
   const byFile = new Map<string, Row[]>()
-  for (const ref of refs) byFile.set(ref.file, [...(byFile.get(ref.file) ?? []), { ref, record: record(ref) }])
+  for (const ref of refs)
+    byFile.set(ref.file, [...(byFile.get(ref.file) ?? []), { ref, record: record(ref) }])
   return [...byFile].map(([file, rows]) => ({ file, rows, fields: sharedFields(rows) }))
 }

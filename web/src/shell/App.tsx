@@ -7,8 +7,8 @@ import { Foot } from './Foot'
 import { Guard } from './Guard'
 import { Head } from './Head'
 import { HelpDialog } from './HelpDialog'
-import { SearchDialog } from './SearchDialog'
 import { Screen } from './Screen'
+import { SearchDialog } from './SearchDialog'
 
 type Props = Readonly<{ index: CaseIndex }>
 
@@ -22,7 +22,11 @@ export function App({ index }: Props) {
   return (
     <CaseContext value={index}>
       {/* A button rather than a link to #main: the hash is the route. */}
-      <button type="button" className="skip" onClick={() => document.querySelector<HTMLElement>('main h1')?.focus()}>
+      <button
+        type="button"
+        className="skip"
+        onClick={() => document.querySelector<HTMLElement>('main h1')?.focus()}
+      >
         Skip to the content
       </button>
       <Head openSearch={openSearch} openHelp={openHelp} />

@@ -6,8 +6,8 @@ export function Foot() {
     <footer className="foot">
       <p>Signals are leads for people, not findings of guilt. No tier triggers an action.</p>
       <p className="muted">
-        Written by Bridle {found.software.version} as of {found.asOf}. This page opens no connection: everything that it
-        shows is inside it.
+        Written by Bridle {found.software.version} as of {found.asOf}. This page opens no connection:
+        everything that it shows is inside it.
       </p>
     </footer>
   )

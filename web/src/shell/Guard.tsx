@@ -18,8 +18,8 @@ export class Guard extends Component<Props, State> {
         <h1 tabIndex={-1}>This screen could not be drawn</h1>
         <p className="mono">{this.state.problem}</p>
         <p className="muted">
-          The other screens still work, and case.json beside this file holds everything that this screen would show.
-          Please report the message above with the version of Bridle.
+          The other screens still work, and case.json beside this file holds everything that this screen would
+          show. Please report the message above with the version of Bridle.
         </p>
       </section>
     )

@@ -9,7 +9,11 @@ export function Nav() {
       <ul>
         {SCREENS.map(({ id, name, letter }) => (
           <li key={id}>
-            <a href={href([id])} aria-current={id === here ? 'page' : undefined} aria-keyshortcuts={`g ${letter}`}>
+            <a
+              href={href([id])}
+              aria-current={id === here ? 'page' : undefined}
+              aria-keyshortcuts={`g ${letter}`}
+            >
               {name}
             </a>
           </li>

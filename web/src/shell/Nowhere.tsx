@@ -1,5 +1,5 @@
-import { useArrival } from '../route/use-arrival'
 import { href } from '../route/route'
+import { useArrival } from '../route/use-arrival'
 
 type Props = Readonly<{ what: string; why?: string }>
 

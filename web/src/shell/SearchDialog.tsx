@@ -55,7 +55,6 @@ export function SearchDialog({ ref }: Props) {
           Close <kbd>Esc</kbd>
         </button>
       </form>
-      {/* biome-ignore lint/a11y/useSemanticElements: a combobox with links is not a select */}
       <div id={ID} role="listbox" aria-label="Results" className="results" tabIndex={-1}>
         {shown.map((entry, i) => (
           <SearchResult key={entry.link} id={`${ID}-${i}`} entry={entry} active={i === active} />

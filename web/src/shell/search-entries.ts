@@ -17,13 +17,24 @@ const entry = (kind: string, text: string, detail: string, link: string, more = 
 export function searchEntries({ found }: CaseIndex): Entry[] {
   return [
     ...found.people.map((person) =>
-      entry('person', `${person.id} ${person.name}`, person.emails.join(', '), personHref(person.id), person.tier),
+      entry(
+        'person',
+        `${person.id} ${person.name}`,
+        person.emails.join(', '),
+        personHref(person.id),
+        person.tier,
+      ),
     ),
     ...found.rings.map((ring) =>
       entry('ring', `Ring ${ring.letter}`, ring.members.join(', '), ringHref(ring.id)),
     ),
     ...found.money.wallets.map((wallet) =>
-      entry('wallet', wallet.label ?? wallet.address, wallet.address, href(['money'], { wallet: wallet.address })),
+      entry(
+        'wallet',
+        wallet.label ?? wallet.address,
+        wallet.address,
+        href(['money'], { wallet: wallet.address }),
+      ),
     ),
     ...found.screening.map((hit) =>
       entry(
@@ -34,7 +45,13 @@ export function searchEntries({ found }: CaseIndex): Entry[] {
       ),
     ),
     ...found.files.map((file) =>
-      entry('file', file.paths.join(', '), file.product ?? 'not recognised', fileHref(file.sha256), file.sha256),
+      entry(
+        'file',
+        file.paths.join(', '),
+        file.product ?? 'not recognised',
+        fileHref(file.sha256),
+        file.sha256,
+      ),
     ),
     ...SCREENS.map(({ id, name, question }) => entry('screen', name, question, href([id]))),
   ]

@@ -1,5 +1,6 @@
 import { expectedGot } from '../../../core/errors.js'
-import { TABLES, type ColumnType, type TableName } from '../../../core/tables.js'
+import { TABLES, type TableName } from '../../../core/tables.js'
+import type { ColumnType } from '../../../core/tables/table.js'
 import type { CsvRecord, FileSettings, MappingAdapter, RecordFormat } from '../../adapter.js'
 import { PERSON_COLUMNS, REQUIRED } from '../../config/generic-columns.js'
 import type { FileEntry } from '../../config/schema.js'

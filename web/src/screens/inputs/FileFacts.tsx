@@ -47,7 +47,9 @@ export function FileFacts({ file }: Props) {
         <dt>Records</dt>
         <dd>
           {count(records)} = {count(used)} used + {count(rejected)} rejected + {count(skipped)} skipped
-          {sum !== records && <strong>; these are {count(sum)}, the file is only partly accounted for</strong>}
+          {sum !== records && (
+            <strong>; these are {count(sum)}, the file is only partly accounted for</strong>
+          )}
         </dd>
       </div>
       {file.note !== null && (

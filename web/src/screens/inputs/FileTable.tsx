@@ -23,12 +23,17 @@ export function FileTable({ files }: Props) {
               <a href={fileHref(file.sha256)} data-nav="" className="mono verbatim">
                 {file.paths[0]}
               </a>
-              {file.paths.length > 1 && <span className="muted"> and {count(file.paths.length - 1)} more path</span>}
+              {file.paths.length > 1 && (
+                <span className="muted"> and {count(file.paths.length - 1)} more path</span>
+              )}
             </>
           ),
         },
         { head: 'SHA-256', cell: (file) => <Ends value={file.sha256} what="SHA-256" /> },
-        { head: 'Recognised as', cell: (file) => file.product ?? <span className="muted">not recognised</span> },
+        {
+          head: 'Recognised as',
+          cell: (file) => file.product ?? <span className="muted">not recognised</span>,
+        },
         { head: 'Covers', cell: (file) => <FileWindow file={file} /> },
         { head: 'Records', className: 'num', cell: (file) => count(file.records) },
         { head: 'Used', className: 'num', cell: (file) => count(file.used) },

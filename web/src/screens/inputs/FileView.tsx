@@ -34,8 +34,15 @@ export function FileView({ file }: Props) {
       }
       lead={<FileFacts file={file} />}
     >
-      <Section title="Cited rows" note={`Showing ${count(cited.length)} of ${count(file.records)} records: those on which a figure rests.`}>
-        {cited.length === 0 ? <Nothing>No row of this file is cited in this report.</Nothing> : <CitedRows rows={cited} />}
+      <Section
+        title="Cited rows"
+        note={`Showing ${count(cited.length)} of ${count(file.records)} records: those on which a figure rests.`}
+      >
+        {cited.length === 0 ? (
+          <Nothing>No row of this file is cited in this report.</Nothing>
+        ) : (
+          <CitedRows rows={cited} />
+        )}
       </Section>
       <Section title="Rejected records">
         <Rejects rejects={rejects} />

@@ -27,8 +27,8 @@ export function InputsScreen({ sha256 }: Props) {
       title="What this rests on"
       lead={
         <p>
-          {plural(files.length, 'file')} with {plural(counts.records, 'record')}; each record was used, rejected with a
-          reason, or skipped with a reason.
+          {plural(files.length, 'file')} with {plural(counts.records, 'record')}; each record was used,
+          rejected with a reason, or skipped with a reason.
         </p>
       }
     >
@@ -37,7 +37,10 @@ export function InputsScreen({ sha256 }: Props) {
       </Section>
       <NotChecked />
       <Joined />
-      <Section title="Rejected records" note={`${count(rejects.length)} of ${count(counts.rejected)} rejected are in this report.`}>
+      <Section
+        title="Rejected records"
+        note={`${count(rejects.length)} of ${count(counts.rejected)} rejected are in this report.`}
+      >
         <Rejects rejects={rejects} />
       </Section>
       {lists.length > 0 && (

@@ -1,6 +1,7 @@
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
 
-const isPlain = (value: Json): value is string | number | boolean | null => typeof value !== 'object' || value === null
+const isPlain = (value: Json): value is string | number | boolean | null =>
+  typeof value !== 'object' || value === null
 
 const show = (value: string | number | boolean | null): string => (value === null ? 'not set' : String(value))
 

@@ -26,7 +26,9 @@ export function Conservation({ chosen }: Props) {
   const lines = money.balance.filter(({ asset }) => asset === chosen.asset)
   if (lines.length === 0) return null
   const places = placesOf(
-    lines.flatMap((line) => [line.traced, ...PARTS.map((part) => line[part])].map((units) => ({ units, decimals: line.decimals }))),
+    lines.flatMap((line) =>
+      [line.traced, ...PARTS.map((part) => line[part])].map((units) => ({ units, decimals: line.decimals })),
+    ),
   )
   const show = (units: string, { decimals }: Balance): string => showUnits(units, decimals, places)
   return (
@@ -53,7 +55,9 @@ export function Conservation({ chosen }: Props) {
           <tbody>
             {lines.map((line) => (
               <tr key={line.method} className={line.method === chosen.method ? 'current' : ''}>
-                <th scope="row">{money.methods.find(({ id }) => id === line.method)?.title ?? line.method}</th>
+                <th scope="row">
+                  {money.methods.find(({ id }) => id === line.method)?.title ?? line.method}
+                </th>
                 <td className="num">{show(line.traced, line)}</td>
                 {PARTS.map((part) => (
                   <td className="num" key={part}>

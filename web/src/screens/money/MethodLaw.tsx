@@ -19,11 +19,7 @@ export function MethodLaw({ method }: Props) {
         {lines.map(([name, texts]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>
-              {texts.length === 0
-                ? 'none known to us'
-                : texts.map((text) => <p key={text}>{text}</p>)}
-            </dd>
+            <dd>{texts.length === 0 ? 'none known to us' : texts.map((text) => <p key={text}>{text}</p>)}</dd>
           </div>
         ))}
       </dl>

@@ -40,14 +40,18 @@ export function MoneyScreen() {
       title="Where the wages went"
       lead={
         <p>
-          {showUnits(String(paidTo(chosen.wages)), decimals)}&nbsp;{symbol} paid in {plural(payments, 'payment')} to{' '}
-          {chosen.worker === '' ? plural(chosen.wages.length, 'wallet') : chosen.worker}. We say traceable; which rule
-          applies is for counsel.
+          {showUnits(String(paidTo(chosen.wages)), decimals)}&nbsp;{symbol} paid in{' '}
+          {plural(payments, 'payment')} to{' '}
+          {chosen.worker === '' ? plural(chosen.wages.length, 'wallet') : chosen.worker}. We say traceable;
+          which rule applies is for counsel.
         </p>
       }
     >
       <Choices chosen={chosen} />
-      <Section title="What reached whom, under every method" note="Choose the method that the figures below follow.">
+      <Section
+        title="What reached whom, under every method"
+        note="Choose the method that the figures below follow."
+      >
         <MethodTable chosen={chosen} symbol={symbol} decimals={decimals} />
         <MethodLaw method={chosen.method} />
       </Section>

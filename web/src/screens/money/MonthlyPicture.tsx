@@ -37,7 +37,13 @@ export function MonthlyPicture({ monthly, symbol }: Props) {
                 {`${month.month}: received ${showUnits(String(month.in), decimals)}, sent ${showUnits(String(month.out), decimals)} ${symbol}`}
               </title>
               <rect x={i * step} y={0} width={step} height={zero + HALF} className="month-hit" />
-              <rect x={x} y={zero - height(month.in)} width={bar} height={height(month.in)} className="month-in" />
+              <rect
+                x={x}
+                y={zero - height(month.in)}
+                width={bar}
+                height={height(month.in)}
+                className="month-in"
+              />
               <rect x={x} y={zero} width={bar} height={height(month.out)} className="month-out" />
               {i % every === 0 && (
                 <text x={i * step + step / 2} y={zero + HALF + 15} textAnchor="middle" className="svg-note">

@@ -25,7 +25,13 @@ export function SankeyPicture({ links, symbol, decimals, label }: Props) {
   return (
     <div ref={frame}>
       <Scroll label={label}>
-        <svg className="sankey" width={layout.width} height={layout.height} role="img" aria-label={`${label}; the table under it has the figures`}>
+        <svg
+          className="sankey"
+          width={layout.width}
+          height={layout.height}
+          role="img"
+          aria-label={`${label}; the table under it has the figures`}
+        >
           {layout.bands.map(({ link, path, width, returns }) => (
             <path
               key={`${link.from} ${link.to}`}
@@ -39,7 +45,13 @@ export function SankeyPicture({ links, symbol, decimals, label }: Props) {
           {layout.bars.map((bar) => (
             <g key={bar.id}>
               <title>{`${name(bar.id)} (${bar.id}): ${show(bar.units)}`}</title>
-              <rect x={bar.x} y={bar.y} width={bar.width} height={bar.height} className={listed(bar.id) ? 'bar listed' : 'bar'} />
+              <rect
+                x={bar.x}
+                y={bar.y}
+                width={bar.width}
+                height={bar.height}
+                className={listed(bar.id) ? 'bar listed' : 'bar'}
+              />
               <text x={bar.x + bar.width + 6} y={bar.y + 11} className="svg-label halo">
                 {fit(name(bar.id), CHARACTERS)}
               </text>

@@ -41,8 +41,8 @@ export function WageTable({ chosen }: Props) {
                 <ul className="plain">
                   {all.map((each) => (
                     <li key={`${each.target} ${each.basis}`}>
-                      {showUnits(each.withinWindow, wage.paid.decimals)} ({each.share}&nbsp;%) {nameOf(each)} within{' '}
-                      {each.windowHours}&nbsp;h
+                      {showUnits(each.withinWindow, wage.paid.decimals)} ({each.share}&nbsp;%) {nameOf(each)}{' '}
+                      within {each.windowHours}&nbsp;h
                     </li>
                   ))}
                 </ul>

@@ -24,8 +24,8 @@ export function WalletStatement({ wallet }: Props) {
         {wallet.label ?? 'Wallet'} <Ends value={wallet.address} what="address" />
       </h3>
       <p className="muted">
-        {wallet.entity === null ? 'on no list' : listEntry(wallet.entity)}; from {day(wallet.from)} to {day(wallet.to)}{' '}
-        <RowsFold id="wallet" evidence={wallet.evidence} nav />
+        {wallet.entity === null ? 'on no list' : listEntry(wallet.entity)}; from {day(wallet.from)} to{' '}
+        {day(wallet.to)} <RowsFold id="wallet" evidence={wallet.evidence} nav />
       </p>
       <dl className="figures sides">
         {sides.map(([name, amounts]) => (

@@ -34,7 +34,9 @@ export function flowLinks(money: CaseMoney, { worker, method, asset }: Selection
     })
   }
   return [...sums.values()].sort(
-    (a, b) => (a.units < b.units ? 1 : a.units > b.units ? -1 : 0) || (`${a.from} ${a.to}` < `${b.from} ${b.to}` ? -1 : 1),
+    (a, b) =>
+      (a.units < b.units ? 1 : a.units > b.units ? -1 : 0) ||
+      (`${a.from} ${a.to}` < `${b.from} ${b.to}` ? -1 : 1),
   )
 }
 

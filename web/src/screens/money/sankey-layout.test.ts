@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
 import { sankeyLayout } from './sankey-layout'
 
-const link = (from: string, to: string, units: bigint) => ({ from, to, units, rows: [{ file: 'f', row: 1 }] as const })
+const link = (from: string, to: string, units: bigint) => ({
+  from,
+  to,
+  units,
+  rows: [{ file: 'f', row: 1 }] as const,
+})
 
 // Two wages meet at a collector; a tenth goes to an exchange, the rest to one controller.
 const flows = [
@@ -43,6 +48,9 @@ test('labels have room: bars of one layer stand 38 px apart', () => {
 })
 
 test('money that goes in a circle is drawn as a return', () => {
-  const circle = [link('a', 'b', 5n), link('b', 'c', 5n), link('c', 'a', 2n)].map((one) => ({ ...one, rows: [...one.rows] }))
+  const circle = [link('a', 'b', 5n), link('b', 'c', 5n), link('c', 'a', 2n)].map((one) => ({
+    ...one,
+    rows: [...one.rows],
+  }))
   expect(sankeyLayout(circle, 600).bands.filter(({ returns }) => returns)).toHaveLength(1)
 })

@@ -1,6 +1,14 @@
 import type { FlowLink } from './flow-links'
 
-export type Bar = Readonly<{ id: string; layer: number; x: number; y: number; width: number; height: number; units: bigint }>
+export type Bar = Readonly<{
+  id: string
+  layer: number
+  x: number
+  y: number
+  width: number
+  height: number
+  units: bigint
+}>
 export type Band = Readonly<{ link: FlowLink; path: string; width: number; returns: boolean }>
 export type Sankey = Readonly<{ width: number; height: number; bars: readonly Bar[]; bands: readonly Band[] }>
 
@@ -95,7 +103,15 @@ export function sankeyLayout(links: readonly FlowLink[], available: number): San
     let y = (height - (heights[i] ?? 0)) / 2
     return ids.map((id) => {
       const units = unitsOf.get(id) ?? 0n
-      const bar = { id, layer: i, x: i * step, y: y + 6, width: BAR, height: Math.max(pixels(units), 1), units }
+      const bar = {
+        id,
+        layer: i,
+        x: i * step,
+        y: y + 6,
+        width: BAR,
+        height: Math.max(pixels(units), 1),
+        units,
+      }
       y += slotOf(id)
       return bar
     })

@@ -9,7 +9,9 @@ export function Designated() {
   return (
     <Section title="Designated persons and firms reached">
       {designated.length === 0 ? (
-        <Nothing>No designated person or firm is reached by name, wallet, firm or shipment in these records.</Nothing>
+        <Nothing>
+          No designated person or firm is reached by name, wallet, firm or shipment in these records.
+        </Nothing>
       ) : (
         <ul className="plain designated">
           {designated.map((one) => (

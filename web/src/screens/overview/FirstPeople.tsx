@@ -14,8 +14,8 @@ export function FirstPeople() {
     return (
       <Section title="People">
         <Nothing>
-          Nobody is at review or above. {plural(counts.signalsWithData, 'signal')} of {count(counts.signals)} had data; a
-          signal without data cannot clear anybody.
+          Nobody is at review or above. {plural(counts.signalsWithData, 'signal')} of {count(counts.signals)}{' '}
+          had data; a signal without data cannot clear anybody.
         </Nothing>
       </Section>
     )

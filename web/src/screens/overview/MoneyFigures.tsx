@@ -45,12 +45,15 @@ export function MoneyFigures() {
         {shown.map(({ wage, reached }) => {
           const others = wage.reached.filter(
             (each) =>
-              each.target === reached.target && each.basis === reached.basis && each.method !== reached.method,
+              each.target === reached.target &&
+              each.basis === reached.basis &&
+              each.method !== reached.method,
           )
           return (
             <li key={`${wage.worker} ${wage.wallet}`}>
               <p>
-                <WorkerName id={wage.worker} />. <WageSentence wage={wage} reached={reached} methodTitle={title(reached.method)} />
+                <WorkerName id={wage.worker} />.{' '}
+                <WageSentence wage={wage} reached={reached} methodTitle={title(reached.method)} />
               </p>
               {others.length > 0 && (
                 <p className="muted">

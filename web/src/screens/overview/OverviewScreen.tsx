@@ -15,10 +15,10 @@ export function OverviewScreen() {
       title="What to look at first"
       lead={
         <p>
-          {plural(counts.investigateNow, 'person', 'people')} to investigate now, {plural(counts.review, 'person', 'people')}{' '}
-          to review and {plural(counts.note, 'person', 'people')} at note, among {plural(counts.workers, 'worker')} and{' '}
-          {plural(counts.applicants, 'applicant')}; {plural(rings.length, 'ring')}. Signals are leads for people, not
-          findings of guilt.
+          {plural(counts.investigateNow, 'person', 'people')} to investigate now,{' '}
+          {plural(counts.review, 'person', 'people')} to review and {plural(counts.note, 'person', 'people')}{' '}
+          at note, among {plural(counts.workers, 'worker')} and {plural(counts.applicants, 'applicant')};{' '}
+          {plural(rings.length, 'ring')}. Signals are leads for people, not findings of guilt.
         </p>
       }
     >

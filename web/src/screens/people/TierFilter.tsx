@@ -16,7 +16,12 @@ export function TierFilter({ tier }: Props) {
       <legend className="unseen">Tier</legend>
       {CHOICES.filter((choice) => choice === '' || inTier(choice) > 0).map((choice) => (
         <label key={choice}>
-          <input type="radio" name="tier" checked={choice === tier} onChange={() => setQuery('tier', choice)} />
+          <input
+            type="radio"
+            name="tier"
+            checked={choice === tier}
+            onChange={() => setQuery('tier', choice)}
+          />
           <span>
             {choice === '' ? 'all' : choice} {count(inTier(choice))}
           </span>

@@ -9,7 +9,11 @@ type Props = Readonly<{ ring: CaseRing }>
 /** Who or what hosts or is paid for others. `candidate`: a person decides. */
 export function Facilitators({ ring }: Props) {
   if (ring.facilitators.length === 0)
-    return <Nothing>Nobody and nothing in this ring hosts, or is paid for, two unrelated personas at the same time.</Nothing>
+    return (
+      <Nothing>
+        Nobody and nothing in this ring hosts, or is paid for, two unrelated personas at the same time.
+      </Nothing>
+    )
   return (
     <ul className="plain sentences">
       {ring.facilitators.map((one, i) => (

@@ -21,7 +21,13 @@ export function GraphBox({ ring, box, role, lit, chosen }: Props) {
   const [first, second] = twoLines(node.label, CHARACTERS)
   const marks = [node.listed ? 'listed' : '', role ?? ''].filter((mark) => mark !== '')
   const top = y + (height - (second === '' ? 36 : 46)) / 2
-  const classes = ['box', lit ? '' : 'dim', chosen ? 'chosen' : '', node.listed ? 'listed' : '', role === null ? '' : 'marked']
+  const classes = [
+    'box',
+    lit ? '' : 'dim',
+    chosen ? 'chosen' : '',
+    node.listed ? 'listed' : '',
+    role === null ? '' : 'marked',
+  ]
   return (
     <a
       href={href(['rings', ring], { select: chosen ? '' : node.id })}

@@ -18,7 +18,9 @@ export function RingLine({ ring }: Props) {
       {candidates.length > 0 && (
         <>
           , facilitator {candidates.length === 1 ? 'candidate' : 'candidates'}{' '}
-          {series(candidates.map(({ label, kind }) => (kind === 'person' ? label : `${words(kind)} ${label}`)))}
+          {series(
+            candidates.map(({ label, kind }) => (kind === 'person' ? label : `${words(kind)} ${label}`)),
+          )}
         </>
       )}
       <br />

@@ -24,12 +24,15 @@ export function RingView({ ring }: Props) {
       kicker={<RingNeighbours ring={ring} />}
       lead={
         <p>
-          {plural(ring.members.length, 'persona')} held together by {series(heldBy(ring))}. The letter is for reading; the
-          id <code>{ring.id}</code> is the same in every run.
+          {plural(ring.members.length, 'persona')} held together by {series(heldBy(ring))}. The letter is for
+          reading; the id <code>{ring.id}</code> is the same in every run.
         </p>
       }
     >
-      <Section title="What ties them" note={`Showing ${count(ring.nodes.length)} of ${count(ring.nodes.length)} nodes and ${count(ring.edges.length)} of ${count(ring.edges.length)} ties. Choose a node or a tie to see its rows.`}>
+      <Section
+        title="What ties them"
+        note={`Showing ${count(ring.nodes.length)} of ${count(ring.nodes.length)} nodes and ${count(ring.edges.length)} of ${count(ring.edges.length)} ties. Choose a node or a tie to see its rows.`}
+      >
         <RingGraph ring={ring} selected={selected} />
         <GraphLegend ring={ring} />
         <Selection ring={ring} selected={selected} />
@@ -37,7 +40,10 @@ export function RingView({ ring }: Props) {
           <TieTable ring={ring} />
         </Twin>
       </Section>
-      <Section title="Links, by weight" note="Bits of a link: how few share it. Household kinds count at the household rate.">
+      <Section
+        title="Links, by weight"
+        note="Bits of a link: how few share it. Household kinds count at the household rate."
+      >
         <RingLinkTable ring={ring} />
       </Section>
       <Section title="Facilitator candidates and hosts">

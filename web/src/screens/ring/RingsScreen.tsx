@@ -14,11 +14,14 @@ export function RingsScreen({ id }: Props) {
   if (chosen !== undefined) return <RingView ring={chosen} />
   if (id !== undefined) return <Nowhere what={`ring "${id}"`} />
   return (
-    <Page title="Rings" lead={<p>People joined by two kinds of link, one of them outside a household, largest ring first.</p>}>
+    <Page
+      title="Rings"
+      lead={<p>People joined by two kinds of link, one of them outside a household, largest ring first.</p>}
+    >
       {found.rings.length === 0 ? (
         <Nothing>
-          There is no ring in this case: no two people are joined by two kinds of link, one of them outside a household,
-          and no four by one address or account.
+          There is no ring in this case: no two people are joined by two kinds of link, one of them outside a
+          household, and no four by one address or account.
         </Nothing>
       ) : (
         <ul className="plain rings-list">

@@ -1,8 +1,8 @@
 import type { CaseRing } from '../../../../src/case/schema'
+import { useCase } from '../../case/CaseContext'
 import { words } from '../../format/text'
 import { EvidenceRows } from '../../parts/EvidenceRows'
 import { personHref } from '../../route/route'
-import { useCase } from '../../case/CaseContext'
 import { KINDS } from './graph-kinds'
 
 type Props = Readonly<{ ring: CaseRing; selected: string }>
@@ -32,7 +32,8 @@ export function Selection({ ring, selected }: Props) {
       {ties.map((edge) => (
         <div key={`${edge.from} ${edge.to} ${edge.kind} ${edge.label}`}>
           <p>
-            {label(edge.from)} <span className="muted">{words(edge.kind)}</span> {label(edge.to)}: {edge.label}
+            {label(edge.from)} <span className="muted">{words(edge.kind)}</span> {label(edge.to)}:{' '}
+            {edge.label}
           </p>
           <EvidenceRows evidence={edge.evidence} />
         </div>

@@ -6,7 +6,12 @@ const KINDS = ['device', 'address', 'account', 'wallet', 'network'] as const
 
 /** A ring of `n` people, each tied to three of a dozen things; the pattern is fixed. */
 function ring(n: number) {
-  const people = Array.from({ length: n }, (_, i) => ({ id: `p${i}`, kind: 'person' as const, label: `P${i}`, listed: false }))
+  const people = Array.from({ length: n }, (_, i) => ({
+    id: `p${i}`,
+    kind: 'person' as const,
+    label: `P${i}`,
+    listed: false,
+  }))
   const things = Array.from({ length: 12 }, (_, i) => ({
     id: `t${i}`,
     kind: KINDS[i % KINDS.length] ?? 'device',
@@ -33,14 +38,16 @@ test('no two boxes overlap, nor two labels', () => {
   for (const [i, a] of boxes.entries())
     for (const b of boxes.slice(i + 1))
       expect(
-        overlaps([a.x, a.x + a.width], [b.x, b.x + b.width]) && overlaps([a.y, a.y + a.height], [b.y, b.y + b.height]),
+        overlaps([a.x, a.x + a.width], [b.x, b.x + b.width]) &&
+          overlaps([a.y, a.y + a.height], [b.y, b.y + b.height]),
       ).toBe(false)
   const labels = wires.map(({ label }) => {
     const left = label.anchor === 'start' ? label.x : label.x - labelWidth + 6
     return { x: [left, left + labelWidth - 6], y: [label.y - 11, label.y + 3] } as const
   })
   for (const [i, a] of labels.entries())
-    for (const b of labels.slice(i + 1)) expect(overlaps([...a.x], [...b.x]) && overlaps([...a.y], [...b.y])).toBe(false)
+    for (const b of labels.slice(i + 1))
+      expect(overlaps([...a.x], [...b.x]) && overlaps([...a.y], [...b.y])).toBe(false)
 })
 
 test('the order of nodes and lines in the case changes nothing', () => {

@@ -4,7 +4,14 @@ import { graphColumns } from './graph-columns'
 type Node = CaseRing['nodes'][number]
 type Edge = CaseRing['edges'][number]
 
-export type Box = Readonly<{ node: Node; column: number; x: number; y: number; width: number; height: number }>
+export type Box = Readonly<{
+  node: Node
+  column: number
+  x: number
+  y: number
+  width: number
+  height: number
+}>
 export type Wire = Readonly<{
   edge: Edge
   index: number
@@ -12,7 +19,13 @@ export type Wire = Readonly<{
   /** Where the label stands, on the line before the thing that people share. */
   label: Readonly<{ x: number; y: number; anchor: 'start' | 'end' }>
 }>
-export type GraphLayout = Readonly<{ width: number; height: number; boxes: readonly Box[]; wires: readonly Wire[]; labelWidth: number }>
+export type GraphLayout = Readonly<{
+  width: number
+  height: number
+  boxes: readonly Box[]
+  wires: readonly Wire[]
+  labelWidth: number
+}>
 
 const BOX = 176
 const LABEL = 128
@@ -67,7 +80,14 @@ export function graphLayout(ring: Pick<CaseRing, 'nodes' | 'edges'>, available: 
   const boxes = columns.flatMap((nodes, i): Box[] => {
     let y = EDGE + (height - (heights[i] ?? 0)) / 2
     return nodes.map((node) => {
-      const box = { node, column: i - centre, x: left + i * (BOX + gutter), y, width: BOX, height: heightOf(node) }
+      const box = {
+        node,
+        column: i - centre,
+        x: left + i * (BOX + gutter),
+        y,
+        width: BOX,
+        height: heightOf(node),
+      }
       y += box.height + GAP
       return box
     })
@@ -86,7 +106,11 @@ export function graphLayout(ring: Pick<CaseRing, 'nodes' | 'edges'>, available: 
     })
     const at = ordered.findIndex((each) => each.index === index)
     const top = box.y + box.height / 2 - ((ordered.length - 1) * PITCH) / 2
-    return { x: side === 'right' ? box.x + box.width : box.x, y: top + at * PITCH, out: side === 'right' ? 1 : -1 }
+    return {
+      x: side === 'right' ? box.x + box.width : box.x,
+      y: top + at * PITCH,
+      out: side === 'right' ? 1 : -1,
+    }
   }
 
   const wires = known.map(({ edge, index }): Wire => {

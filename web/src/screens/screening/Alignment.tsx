@@ -29,10 +29,18 @@ export function Alignment({ hit }: Props) {
             <tr key={`${one.feature} ${one.query} ${one.candidate}`}>
               <th scope="row">{sentence(words(one.feature))}</th>
               <td data-head="Asked">
-                {one.query === '' ? <span className="muted">not known</span> : <DifferingText pieces={asked} />}
+                {one.query === '' ? (
+                  <span className="muted">not known</span>
+                ) : (
+                  <DifferingText pieces={asked} />
+                )}
               </td>
               <td data-head="Listed">
-                {one.candidate === '' ? <span className="muted">not published</span> : <DifferingText pieces={listed} />}
+                {one.candidate === '' ? (
+                  <span className="muted">not published</span>
+                ) : (
+                  <DifferingText pieces={listed} />
+                )}
               </td>
               <td data-head="What follows">{one.detail}</td>
               <td className="num" data-head="Contribution">

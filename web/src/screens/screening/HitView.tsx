@@ -46,7 +46,10 @@ export function HitView({ hit }: Props) {
         </p>
       }
     >
-      <Section title="Compared part by part" note="Marked: where the two texts differ. The contribution is in points of score.">
+      <Section
+        title="Compared part by part"
+        note="Marked: where the two texts differ. The contribution is in points of score."
+      >
         <Alignment hit={hit} />
       </Section>
       <Section title="List entry as published">

@@ -19,8 +19,8 @@ export function ScreeningScreen({ id }: Props) {
       title="Screening"
       lead={
         <p>
-          Names, firms, wallets and domains of these records against the lists below. A match is a question, and a name
-          alone adds no bits to anybody’s score.
+          Names, firms, wallets and domains of these records against the lists below. A match is a question,
+          and a name alone adds no bits to anybody’s score.
         </p>
       }
     >

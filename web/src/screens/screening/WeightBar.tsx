@@ -9,7 +9,13 @@ export function WeightBar({ weight, most }: Props) {
   return (
     <span className="weight">
       <svg width={HALF * 2} height={12} aria-hidden="true">
-        <rect x={weight < 0 ? HALF - length : HALF} y={2} width={length} height={8} className={weight < 0 ? 'month-out' : 'month-in'} />
+        <rect
+          x={weight < 0 ? HALF - length : HALF}
+          y={2}
+          width={length}
+          height={8}
+          className={weight < 0 ? 'month-out' : 'month-in'}
+        />
         <line x1={HALF} x2={HALF} y1={0} y2={12} className="svg-axis" />
       </svg>
       {figure}

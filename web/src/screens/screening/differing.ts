@@ -2,7 +2,11 @@
 export type Piece = Readonly<{ text: string; differs: boolean }>
 
 // Folded so that only what a reader would call a difference is marked: case, accents and punctuation are not.
-const fold = (character: string): string => character.normalize('NFKD').replace(/[\p{M}\p{P}\s]/gu, '').toLowerCase()
+const fold = (character: string): string =>
+  character
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{P}\s]/gu, '')
+    .toLowerCase()
 
 // The table of a comparison is a product of lengths; longer texts are shown unmarked.
 const LONGEST = 400
@@ -15,9 +19,7 @@ function common(a: readonly string[], b: readonly string[]): number[][] {
       const row = table[i]
       if (row === undefined) continue
       row[j] =
-        a[i] === b[j]
-          ? (table[i + 1]?.[j + 1] ?? 0) + 1
-          : Math.max(table[i + 1]?.[j] ?? 0, row[j + 1] ?? 0)
+        a[i] === b[j] ? (table[i + 1]?.[j + 1] ?? 0) + 1 : Math.max(table[i + 1]?.[j] ?? 0, row[j + 1] ?? 0)
     }
   return table
 }

@@ -1,14 +1,16 @@
 import { bits } from '../../format/number'
 import { sentence, words } from '../../format/text'
-import { SignalRow } from './SignalRow'
 import type { CauseBlock } from './ledger'
+import { SignalRow } from './SignalRow'
 
 type Props = Readonly<{ block: CauseBlock }>
 
 /** The signals of one cause. What the innocent hypothesis explains is shown and not added. */
 export function CauseRows({ block }: Props) {
   const capped = block.uncapped > block.bits + 0.05
-  const signals = block.sources.flatMap((source) => source.lines.map((line, i) => ({ source, line, first: i === 0 })))
+  const signals = block.sources.flatMap((source) =>
+    source.lines.map((line, i) => ({ source, line, first: i === 0 })),
+  )
   return (
     <tbody className={block.explained ? 'cause explained' : 'cause'}>
       <tr className="cause-head">

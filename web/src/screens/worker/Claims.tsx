@@ -1,8 +1,8 @@
 import type { CasePerson } from '../../../../src/case/schema'
 import { sentence, words } from '../../format/text'
 import { Nothing } from '../../parts/Nothing'
-import { Statement } from './Statement'
 import { claimPairs } from './claim-pairs'
+import { Statement } from './Statement'
 
 type Props = Readonly<{ person: CasePerson }>
 

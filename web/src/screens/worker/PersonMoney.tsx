@@ -29,7 +29,9 @@ export function PersonMoney({ person }: Props) {
                   <WageSentence
                     wage={wage}
                     reached={reached}
-                    methodTitle={found.money.methods.find(({ id }) => id === reached.method)?.title ?? reached.method}
+                    methodTitle={
+                      found.money.methods.find(({ id }) => id === reached.method)?.title ?? reached.method
+                    }
                   />
                 )}
               </p>

@@ -58,7 +58,8 @@ export function ScoreLedger({ person }: Props) {
         {Math.abs(sum - person.score) > ROUNDING && (
           <tr>
             <td colSpan={6}>
-              The figures above add up to {bits(sum)}, not to {bits(person.score)}: treat the score as unverified.
+              The figures above add up to {bits(sum)}, not to {bits(person.score)}: treat the score as
+              unverified.
             </td>
           </tr>
         )}

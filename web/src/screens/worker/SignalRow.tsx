@@ -31,14 +31,22 @@ export function SignalRow({ line, source }: Props) {
           <span className="signal-title">{finding.title}</span>{' '}
           {finding.source !== undefined && <SourceMark source={finding.source} />}
           <p>{finding.observed}</p>
-          <Fold id={short(finding.id)} label={`${plural(finding.evidence.total, 'row')} in ${paths.join(', ')}`} nav />
+          <Fold
+            id={short(finding.id)}
+            label={`${plural(finding.evidence.total, 'row')} in ${paths.join(', ')}`}
+            nav
+          />
         </th>
         <td data-head="What would explain it innocently">
           <Innocent finding={finding} />
         </td>
         <td data-head="What to check next">{finding.next}</td>
         <td className="num" data-head="signal">
-          {counted ? bits(finding.bits ?? 0, true) : <span className="muted">({bits(finding.bits ?? 0, true)})</span>}
+          {counted ? (
+            bits(finding.bits ?? 0, true)
+          ) : (
+            <span className="muted">({bits(finding.bits ?? 0, true)})</span>
+          )}
         </td>
         <td className="num" data-head="source">
           {source !== null && bits(source.bits, true)}

@@ -1,7 +1,7 @@
 import type { CasePerson } from '../../../../src/case/schema'
 import { plural } from '../../format/number'
-import { moment } from '../../format/time'
 import { words } from '../../format/text'
+import { moment } from '../../format/time'
 import { EvidenceRows } from '../../parts/EvidenceRows'
 import { Fold } from '../../parts/Fold'
 import { Nothing } from '../../parts/Nothing'

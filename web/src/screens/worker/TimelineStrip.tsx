@@ -1,6 +1,6 @@
 import type { CasePerson } from '../../../../src/case/schema'
-import { day } from '../../format/time'
 import { words } from '../../format/text'
+import { day } from '../../format/time'
 import { useWidth } from '../../parts/use-width'
 
 const LANE = 20
@@ -35,7 +35,13 @@ export function TimelineStrip({ events }: Props) {
             <text x={0} y={lane * LANE + 14} className="svg-label">
               {words(kind)}
             </text>
-            <line x1={NAMES} x2={width} y1={lane * LANE + LANE - 0.5} y2={lane * LANE + LANE - 0.5} className="svg-rule" />
+            <line
+              x1={NAMES}
+              x2={width}
+              y1={lane * LANE + LANE - 0.5}
+              y2={lane * LANE + LANE - 0.5}
+              className="svg-rule"
+            />
             {events
               .filter((event) => event.kind === kind)
               .map((event) => (

@@ -16,7 +16,8 @@ export function WithoutBits({ person }: Props) {
         {findings.map((finding) => (
           <li key={finding.id}>
             <p>
-              <span className="signal-title">{finding.title}</span> <span className="muted">{finding.engine}</span>
+              <span className="signal-title">{finding.title}</span>{' '}
+              <span className="muted">{finding.engine}</span>
             </p>
             <p>{finding.observed}</p>
             <div className="beside">

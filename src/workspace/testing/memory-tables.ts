@@ -1,7 +1,7 @@
 import { DuckDBInstance } from '@duckdb/node-api'
-import type { SqlRow, SqlValue } from '../src/core/ports.js'
-import { ddl, TABLE_NAMES, TABLES, type TableName, type TableRow } from '../src/core/tables.js'
-import type { JoinPort } from '../src/workspace/join/port.js'
+import type { SqlRow, SqlValue } from '../../core/ports.js'
+import { ddl, TABLE_NAMES, TABLES, type TableName, type TableRow } from '../../core/tables.js'
+import type { JoinPort } from '../join/port.js'
 
 const literal = (value: SqlValue | undefined): string => {
   if (value === null || value === undefined) return 'NULL'

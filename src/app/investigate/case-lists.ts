@@ -1,0 +1,33 @@
+import type { Case } from '../../case/schema.js'
+import type { QueryPort } from '../../core/ports.js'
+
+/** Beyond this age a list clears nobody: OFAC publishes several times a week (screening.md, "stale"). */
+export const STALE_AFTER_DAYS = 90
+
+const days = (from: string, to: string): number =>
+  Math.floor((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+
+/** The lists found among the records, with publication and age at `asOf` (a UTC day). A list without a date counts as stale. */
+export async function caseLists(port: QueryPort, asOf: string): Promise<Case['lists']> {
+  const rows =
+    await port.query(`SELECT e.list, max(e.published) AS published, count(DISTINCT e.entity) AS entities,
+      (SELECT count(*) FROM list_names n WHERE n.list = e.list) AS names,
+      (SELECT count(DISTINCT i.value) FROM list_identifiers i WHERE i.list = e.list AND i.kind = 'wallet') AS wallets,
+      list_sort(list_distinct(list(e.file))) AS files
+    FROM list_entities e GROUP BY e.list ORDER BY e.list`)
+  return rows.map((row) => {
+    const published = typeof row['published'] === 'string' ? row['published'] : null
+    const ageDays = published === null ? null : days(published, asOf)
+    const files = Array.isArray(row['files']) ? row['files'].map(String) : []
+    return {
+      id: String(row['list']),
+      published,
+      entities: Number(row['entities']),
+      names: Number(row['names']),
+      wallets: Number(row['wallets']),
+      ageDays,
+      stale: ageDays === null || ageDays > STALE_AFTER_DAYS,
+      files,
+    }
+  })
+}

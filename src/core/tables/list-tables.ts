@@ -1,0 +1,88 @@
+import { person, source, time, validity } from './common-columns.js'
+import { table } from './table.js'
+
+/** Sanctions and other lists, and what screening and rules hit. */
+export const SANCTION_TABLES = {
+  screen_hits: table('derived: what screening found in these records', [], {
+    ...person,
+    kind: ['text', 'name, wallet, email, domain, company'],
+    value: ['text', 'the value that was screened'],
+    list: ['text', 'list id'],
+    entity: ['text', 'entity id on the list'],
+    caption: ['text', 'name of the entity'],
+    programs: ['texts', 'sanctions programmes'],
+    listed_on: ['date', 'publication of the listing; null when the list form has none'],
+    score: ['real', '0 to 1'],
+    corroborated: [
+      'flag',
+      'a birth date, document, wallet or account agrees: only then may it count in detect',
+    ],
+    ...source,
+  }),
+  rule_hits: table('derived: hits of Sigma rules', [], {
+    ...person,
+    rule: ['text', 'rule id'],
+    title: ['text', 'rule title'],
+    author: ['text', 'rule author (DRL 1.1 asks for it)'],
+    level: ['text', 'rule level'],
+    ...time,
+    ...source,
+  }),
+  list_entities: table('entities of sanctions and other lists', ['list', 'entity'], {
+    list: ['text', 'list id: us-ofac-sdn, us-ofac-cons, opensanctions, own'],
+    entity: ['text', 'id on the list'],
+    schema: ['text', 'FollowTheMoney schema: Person, Organization, Company, Vessel, Airplane, LegalEntity'],
+    caption: ['text', 'primary name, or the first alias when the primary row is not in the set'],
+    programs: ['texts', 'programmes as the list writes them'],
+    listed_on: ['date', 'publication of the listing; null when the form has none'],
+    partial: ['flag', 'the primary row is not in the set: only aliases or addresses are known'],
+    birth_dates: ['texts', 'ISO dates with the precision given: 1983, 1983-11, 1983-11-25'],
+    countries: ['texts', 'nationalities and countries as written'],
+    remarks: ['text', 'as written, continued'],
+    published: ['date', 'publication date of the list version; null when the form has none'],
+    ...source,
+  }),
+  list_names: table('names of list entities', ['list', 'entity', 'name', 'kind'], {
+    list: ['text', 'list id'],
+    entity: ['text', 'id on the list'],
+    name: ['text', 'as published'],
+    kind: ['text', 'primary, aka, fka, nka'],
+    weak: ['flag', 'the list itself calls it a weak alias'],
+    script: ['text', 'ISO 15924 code'],
+    ...source,
+  }),
+  list_identifiers: table(
+    'numbers, wallets and contacts of list entities',
+    ['list', 'entity', 'kind', 'value', 'scheme'],
+    {
+      list: ['text', 'list id'],
+      entity: ['text', 'id on the list'],
+      kind: [
+        'text',
+        'wallet, passport, national_id, tax_id, registration, imo, mmsi, email, website, phone, swift, other',
+      ],
+      value: ['text', 'canonical form'],
+      raw: ['text', 'as published'],
+      scheme: ['text', 'asset tag of a wallet (XBT, ETH, …) or document type as published'],
+      country: ['text', 'issuing country as written'],
+      ...source,
+    },
+  ),
+  list_addresses: table('postal addresses of list entities', [], {
+    list: ['text', 'list id'],
+    entity: ['text', 'id on the list'],
+    address: ['text', 'as published, parts joined by comma'],
+    city: ['text', 'as published'],
+    country: ['text', 'as published'],
+    ...source,
+  }),
+  list_links: table('relations between list entities', ['list', 'entity', 'target', 'kind'], {
+    list: ['text', 'list id'],
+    entity: ['text', 'id on the list'],
+    target: ['text', 'id of the other entity, or its name when the form gives only that'],
+    kind: ['text', 'owned_by, leader_of, linked_to, acting_for, family, … as published'],
+    share: ['text', 'percentage as decimal text; null: unknown'],
+    ...validity,
+    ...source,
+  }),
+} as const

@@ -1,0 +1,105 @@
+import { place, person, source, time, validity } from './common-columns.js'
+import { table } from './table.js'
+
+/** People, what they say of themselves, and what they should not share. */
+export const PEOPLE_TABLES = {
+  workers: table('people who work or worked here, and applicants', ['subject', 'valid_from'], {
+    worker: [
+      'text',
+      'employee number as HR writes it; applicants are A-<candidate id>; unknown:<product>:<key> when only one system knows them',
+    ],
+    subject: ['text', 'employee:… or candidate:…'],
+    kind: ['text', 'employee, contractor, applicant or unknown'],
+    name: ['text', 'display name, never read by detect'],
+    employee_number: ['text', 'as HR writes it'],
+    email: ['text', 'work e-mail, canonical'],
+    title: ['text', 'job title'],
+    department: ['text', 'department'],
+    manager: ['text', 'as HR writes it'],
+    employer: ['text', 'firm that employs a contractor, when stated'],
+    status: ['text', 'active, terminated, hired, rejected, … as written, lower case'],
+    hired_on: ['date', 'first day'],
+    ended_on: ['date', 'last day'],
+    ...validity,
+    ...source,
+  }),
+  applications: table('applications to jobs', ['application'], {
+    application: ['text', 'native id'],
+    candidate: ['text', 'native candidate id'],
+    ...person,
+    role: ['text', 'job as written'],
+    status: ['text', 'as written, lower case'],
+    ...time,
+    ...source,
+  }),
+  accounts: table(
+    "the only join between a source's name for a person and a worker",
+    ['product', 'key', 'valid_from'],
+    {
+      product: ['text', 'system that uses the key: okta, intune, payroll, …'],
+      key: ['text', 'the subject text, kind:key'],
+      worker: ['text', 'worker id'],
+      ...validity,
+      rule: [
+        'text',
+        'employee-number, email, alias, candidate, serial-by-assignment, tracking, only-known-here',
+      ],
+      ...source,
+    },
+  ),
+  identifiers: table(
+    'everything that two unrelated people should not share',
+    ['subject', 'kind', 'value', 'valid_from'],
+    {
+      ...person,
+      kind: [
+        'text',
+        'email, phone, address, bank_account, wallet, device_serial, mfa_device, ip, bssid, handle, document, reference_contact',
+      ],
+      value: ['text', 'canonical form'],
+      raw: ['text', 'as written'],
+      product: ['text', 'system that holds it'],
+      ...validity,
+      ...source,
+    },
+  ),
+  claims: table('what a person says of themselves', ['subject', 'kind', 'value', 'valid_from'], {
+    ...person,
+    kind: [
+      'text',
+      'place, home_address, timezone, employer, school, reference, start_date, delivery_address',
+    ],
+    value: ['text', 'canonical form'],
+    raw: ['text', 'as written'],
+    ...place,
+    ...validity,
+    ...source,
+  }),
+  referees: table('people named as references', ['subject', 'email', 'name'], {
+    ...person,
+    name: ['text', 'as written'],
+    company: ['text', 'as written'],
+    email: ['text', 'canonical'],
+    domain: ['text', 'registrable domain of the e-mail'],
+    phone: ['text', 'E.164'],
+    ...time,
+    ...source,
+  }),
+  domains: table('facts about internet domains that the user supplies', ['domain', 'registered_on'], {
+    domain: ['text', 'registrable domain, lower case'],
+    registered_on: ['date', 'first registration'],
+    kind: ['text', 'disposable, freemail, known_front or null'],
+    origin: ['text', 'where the fact comes from, as stated'],
+    ...source,
+  }),
+  documents: table('identity documents and files that a person handed in', ['subject', 'kind', 'number'], {
+    ...person,
+    kind: ['text', 'passport, id_card, cv, …'],
+    number: ['text', 'canonical number or token'],
+    issuer: ['text', 'issuing state as written'],
+    mrz: ['text', 'machine readable zone as read'],
+    digest: ['text', 'SHA-256 of the document file, when it was handed in'],
+    ...time,
+    ...source,
+  }),
+} as const

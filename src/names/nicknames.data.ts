@@ -1,0 +1,14 @@
+/** Short forms of given names with the names they stand for. One row: every name can stand for every other. */
+export const NICKNAMES: readonly (readonly string[])[] = [
+  ['alexander', 'alex', 'sasha', 'alec', 'sandy', 'xander'], ['alexandra', 'sasha', 'sandra', 'alex'], ['alexei', 'alexey', 'aleksei', 'alyosha', 'lyosha'], ['anastasia', 'nastya'], ['andrew', 'andy', 'drew'],
+  ['anthony', 'tony', 'antony'], ['antonio', 'toni', 'tony', 'tono'], ['barbara', 'barb', 'babs'], ['barack', 'barry'], ['benjamin', 'ben', 'benny', 'bibi', 'binyamin'], ['catherine', 'kate', 'cathy', 'katie', 'katherine', 'kathy', 'kathryn', 'kit'],
+  ['charles', 'charlie', 'chuck', 'chas'], ['christopher', 'chris', 'kit'], ['christina', 'chris', 'tina', 'christy'], ['daniel', 'dan', 'danny'], ['david', 'dave', 'davy'], ['dmitry', 'dima', 'mitya', 'dmitri', 'dmitriy'],
+  ['donald', 'don', 'donny'], ['edward', 'ed', 'eddie', 'ted', 'ned'], ['elizabeth', 'liz', 'beth', 'eliza', 'betty', 'lisa', 'libby'], ['eugene', 'gene', 'zhenya'], ['francis', 'frank', 'fran'], ['francisco', 'paco', 'pancho', 'kiko', 'cisco'],
+  ['frederick', 'fred', 'freddy', 'fritz'], ['gennady', 'gena'], ['george', 'georgie'], ['gregory', 'greg', 'grigory'], ['guillermo', 'memo'], ['henry', 'harry', 'hank'], ['ignacio', 'nacho'], ['ivan', 'vanya'], ['jacob', 'jake', 'yakov'],
+  ['james', 'jim', 'jimmy', 'jamie'], ['jennifer', 'jen', 'jenny'], ['jesus', 'chucho'], ['john', 'jack', 'johnny', 'jon'], ['jonathan', 'jon', 'john'], ['jose', 'pepe'], ['joseph', 'joe', 'joey', 'yosef'], ['juan', 'juanito'], ['kenneth', 'ken', 'kenny'], ['lawrence', 'larry', 'laurence'],
+  ['leonard', 'leo', 'len', 'lenny'], ['margaret', 'maggie', 'meg', 'peggy', 'margo'], ['maria', 'masha', 'marie', 'mary'], ['matthew', 'matt'], ['michael', 'mike', 'mick', 'micky', 'misha'], ['mikhail', 'misha'], ['mohammed', 'mo', 'mohd', 'md', 'moh'],
+  ['nicholas', 'nick', 'nicolas', 'nico', 'kolya'], ['nikolai', 'kolya', 'nikolay'], ['olga', 'olya'], ['patricia', 'pat', 'patty', 'trish'], ['patrick', 'pat', 'paddy'], ['pavel', 'pasha'], ['peter', 'pete'], ['philip', 'phil'], ['rebecca', 'becky'],
+  ['richard', 'rick', 'dick', 'rich', 'ricky'], ['robert', 'bob', 'rob', 'bobby', 'robbie', 'bert'], ['roberto', 'beto'], ['ronald', 'ron', 'ronnie'], ['samuel', 'sam', 'sammy'], ['sergei', 'seryozha', 'serega', 'serge', 'serej'], ['stephen', 'steve', 'steven', 'stefan'],
+  ['susan', 'sue', 'suzy'], ['svetlana', 'sveta'], ['tatiana', 'tanya'], ['theodore', 'ted', 'theo'], ['thomas', 'tom', 'tommy'], ['timothy', 'tim', 'timmy'], ['victor', 'vic', 'vitya'], ['vladimir', 'vova', 'volodya', 'vlad', 'volodymyr', 'uladzimir'], ['walter', 'walt'], ['william', 'bill', 'will', 'billy', 'liam', 'willy'],
+  ['yevgeny', 'zhenya', 'evgeny', 'evgenii', 'eugene'], ['yuri', 'yura'], ['zachary', 'zach', 'zack'],
+]

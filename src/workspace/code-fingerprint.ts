@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+
+let known: Promise<string> | undefined
+
+/**
+ * Hash of the code and data that decide how records are read: a cached result of other code is worth nothing, and a
+ * version number somebody has to remember would be forgotten.
+ */
+export function codeFingerprint(): Promise<string> {
+  known ??= fingerprint()
+  return known
+}
+
+async function fingerprint(): Promise<string> {
+  const hash = createHash('sha256')
+  for (const part of ['../core/', '../ingest/', '../names/']) {
+    const folder = fileURLToPath(new URL(part, import.meta.url))
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
+    const paths = entries
+      .filter((entry) => entry.isFile() && /(?<!\.test|\.d)\.(?:js|ts|json)$/.test(entry.name))
+      .map((entry) => `${entry.parentPath}/${entry.name}`)
+      .sort()
+    for (const path of paths) hash.update(path.slice(folder.length)).update('\0').update(await readFile(path))
+  }
+  // Time zones and country names come with the runtime.
+  hash.update(`${process.versions['tz']} ${process.versions['icu']}`)
+  return hash.digest('hex')
+}

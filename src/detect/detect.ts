@@ -107,7 +107,9 @@ function personOf(worker: string, hits: readonly Hit[], context: Context): Detec
     millibits,
   }))
   const weighed = weigh(weights, context.config.prior)
-  const rings = context.rings.filter(({ members }) => members.includes(worker))
+  const rings = context.rings.filter(({ members, applicants }) =>
+    [...members, ...applicants].includes(worker),
+  )
   return {
     worker,
     kind: context.features.people.get(worker)?.kind ?? 'unknown',

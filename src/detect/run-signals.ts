@@ -1,7 +1,7 @@
 import { AppError } from '../core/errors.js'
 import type { QueryPort } from '../core/ports.js'
 import type { TableName } from '../core/tables.js'
-import { expandRows } from './expand-rows.js'
+import { expandMacros } from './expand-macros.js'
 import type { Person } from './features/people.js'
 import type { Hit, NotAvailable } from './hit.js'
 import { readHit } from './read-hit.js'
@@ -44,7 +44,7 @@ async function emptyTables(port: QueryPort, signals: readonly Signal[]): Promise
 
 async function ask(port: QueryPort, signal: Signal) {
   try {
-    return await port.query(expandRows(signal.sql))
+    return await port.query(expandMacros(signal.sql))
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new AppError('E_INPUT_INVALID', `${signal.file}: ${reason}`, { file: signal.file }, cause)

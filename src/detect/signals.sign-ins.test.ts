@@ -65,8 +65,8 @@ describe('impossible-travel', () => {
   })
   test('fires on two days', async () => {
     const [hit] = await hitsOf('impossible-travel', two(null))
-    // Back and forth between 30 N 97 W and 36 N 86 W: 1,220 km within an hour, and within a week.
-    expect(hit?.finding.observed).toBe('on 2 days, up to 1220 km')
+    // Back and forth between 30 N 97 W and 36 N 86 W: 1,222 km within an hour, and within a week.
+    expect(hit?.finding.observed).toBe('on 2 days, up to 1222 km')
   })
   test('stays silent when one end is a VPN, and for a single day', async () => {
     expect(await fires('impossible-travel', two('vpn'))).toEqual([])

@@ -3,6 +3,7 @@ import { AppError } from '../core/errors.js'
 import { nativeKey } from '../core/record-identity.js'
 import { type RowOf, TABLE_NAMES, TABLES, type TableName } from '../core/tables.js'
 import type { Adapter, FileSettings } from './adapter.js'
+import { completeLists } from './complete-lists.js'
 import { makeSample } from './make-sample.js'
 import { type MappedRow, mapFile, unusedColumns } from './map-file.js'
 import { NoteTaker, unusedNote } from './note.js'
@@ -90,7 +91,8 @@ export async function readTables(paths: readonly string[], options: Options): Pr
       note: notes.text(file.problem, unusedNote(unusedColumns(reading.adapter, sample.header))),
     })
   }
-  return { tables: uniqueRows(rows), files, rejects }
+  const tables = uniqueRows(rows)
+  return { tables: { ...tables, ...completeLists(tables).tables }, files, rejects }
 }
 
 /** Full rows by table; of rows with the same native id the first one. */

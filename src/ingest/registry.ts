@@ -1,4 +1,7 @@
 import type { Adapter } from './adapter.js'
+import { openSanctions } from './lists/opensanctions/index.js'
+import { ofacAdvanced } from './lists/us-ofac-advanced/index.js'
+import { ofacLegacyConsolidated, ofacLegacySdn } from './lists/us-ofac-legacy/index.js'
 import { bamboohr } from './records/bamboohr/index.js'
 import { carrier } from './records/carrier/index.js'
 import { defenderEvents } from './records/defender/events.js'
@@ -31,5 +34,9 @@ export const ADAPTERS: readonly Adapter[] = [
   okta,
   prices,
   // lists: sanctions and other lists
+  openSanctions,
+  ofacAdvanced,
+  ofacLegacyConsolidated,
+  ofacLegacySdn,
   // chains: movements of value
 ]

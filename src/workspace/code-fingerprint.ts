@@ -22,7 +22,11 @@ async function fingerprint(): Promise<string> {
       .filter((entry) => entry.isFile() && /(?<!\.test|\.d)\.(?:js|ts|json)$/.test(entry.name))
       .map((entry) => `${entry.parentPath}/${entry.name}`)
       .sort()
-    for (const path of paths) hash.update(path.slice(folder.length)).update('\0').update(await readFile(path))
+    for (const path of paths)
+      hash
+        .update(path.slice(folder.length))
+        .update('\0')
+        .update(await readFile(path))
   }
   // Time zones and country names come with the runtime.
   hash.update(`${process.versions['tz']} ${process.versions['icu']}`)

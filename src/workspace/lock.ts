@@ -25,7 +25,12 @@ export async function takeLock(path: string): Promise<Lock> {
       }
     } catch (cause) {
       if (codeOf(cause) !== 'EEXIST')
-        throw new AppError('E_OUTPUT_UNWRITABLE', `${path} cannot be written`, { file: path, todo: 'choose another folder with --out' }, cause)
+        throw new AppError(
+          'E_OUTPUT_UNWRITABLE',
+          `${path} cannot be written`,
+          { file: path, todo: 'choose another folder with --out' },
+          cause,
+        )
     }
     const owner = await ownerOf(path)
     if (owner !== undefined && owner !== process.pid && isAlive(owner)) throw busy(path, owner)
@@ -67,4 +72,5 @@ function ignoreMissing(cause: unknown): void {
   if (codeOf(cause) !== 'ENOENT') throw cause
 }
 
-const codeOf = (cause: unknown): unknown => (cause instanceof Error && 'code' in cause ? cause.code : undefined)
+const codeOf = (cause: unknown): unknown =>
+  cause instanceof Error && 'code' in cause ? cause.code : undefined

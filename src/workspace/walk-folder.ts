@@ -24,7 +24,10 @@ export async function walkFolder(folder: string, without?: string): Promise<Walk
     throw new AppError('E_INPUT_NOT_FOUND', `${folder} does not exist`, { file: folder }, cause)
   })
   if (!(await stat(root)).isDirectory())
-    throw new AppError('E_INPUT_NOT_FOUND', `${folder} is not a folder`, { file: folder, todo: 'name the folder that holds the file' })
+    throw new AppError('E_INPUT_NOT_FOUND', `${folder} is not a folder`, {
+      file: folder,
+      todo: 'name the folder that holds the file',
+    })
   const left = without === undefined ? undefined : await realpath(without).catch(() => undefined)
   const files: FoundFile[] = []
   const passed: { path: string; reason: string }[] = []
@@ -44,13 +47,15 @@ export async function walkFolder(folder: string, without?: string): Promise<Walk
       } else if (entry.isSymbolicLink()) {
         const target = await realpath(absolute).catch(() => undefined)
         if (target === undefined) passed.push({ path, reason: 'link that leads nowhere' })
-        else if (!target.startsWith(root + sep)) passed.push({ path, reason: 'link that leads out of the folder' })
+        else if (!target.startsWith(root + sep))
+          passed.push({ path, reason: 'link that leads out of the folder' })
         // What a link within the folder points at is found at its own place.
       } else passed.push({ path, reason: 'neither file nor folder' })
     }
   }
   await visit(root)
-  const byPath = (a: { path: string }, b: { path: string }): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)
+  const byPath = (a: { path: string }, b: { path: string }): number =>
+    a.path < b.path ? -1 : a.path > b.path ? 1 : 0
   return { files: files.sort(byPath), passed: passed.sort(byPath) }
 }
 

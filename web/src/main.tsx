@@ -5,17 +5,7 @@ import { decodeCase } from './case/decode'
 import { App } from './shell/App'
 import { Failure } from './shell/Failure'
 import { applyTheme, storedTheme } from './shell/theme'
-import './styles/fonts.css'
-import './styles/tokens.css'
-import './styles/base.css'
-import './styles/shell.css'
-import './styles/parts.css'
-import './styles/overview.css'
-import './styles/worker.css'
-import './styles/ledger.css'
-import './styles/picture.css'
-import './styles/narrow.css'
-import './styles/print.css'
+import './styles/all.css'
 
 applyTheme(storedTheme())
 

@@ -1,7 +1,7 @@
-import { expandRows } from '../expand-rows.js'
+import { expandMacros } from '../expand-macros.js'
 
 /** What people say of themselves, and whom they name. The text is the one that they wrote. `listed` holds the workers asked for. */
-export const CLAIMS = expandRows(`
+export const CLAIMS = expandMacros(`
 SELECT worker, kind, value, list_rows(file, row) AS evidence FROM (
   SELECT worker, kind, coalesce(raw, value) AS value, file, row FROM claims
   UNION ALL

@@ -1,4 +1,4 @@
-import { expandRows } from '../expand-rows.js'
+import { expandMacros } from '../expand-macros.js'
 
 /** Two places farther apart than this are not one town, however coarse the location of a network address is. */
 const ELSEWHERE_KM = 500
@@ -12,7 +12,7 @@ const DELIVERED = `
 
 const SIGNED_IN = `
   SELECT worker, 'signed in from' AS kind,
-    count(*) || ' sign-ins ' || CASE WHEN far THEN 'at ' || CAST(round(min(distance_km)) AS BIGINT) || ' to '
+    count(DISTINCT (file, row)) || ' sign-ins ' || CASE WHEN far THEN 'at ' || CAST(round(min(distance_km)) AS BIGINT) || ' to '
       || CAST(round(max(distance_km)) AS BIGINT) || ' km from' ELSE 'near' END || ' the claimed place'
       || CASE network WHEN 'residential' THEN '' ELSE ', over ' || network END AS value,
     CASE WHEN far AND network = 'residential' THEN 'place' END AS contradicts,
@@ -23,7 +23,7 @@ const SIGNED_IN = `
   ) GROUP BY worker, far, network`
 
 const PAID_TO = `
-  SELECT worker, 'paid to', count(*) || ' payments to ' || account_kind || ' ' || account, NULL, list_rows(file, row)
+  SELECT worker, 'paid to', count(DISTINCT (file, row)) || ' payments to ' || account_kind || ' ' || account, NULL, list_rows(file, row)
   FROM payouts WHERE account IS NOT NULL GROUP BY worker, account_kind, account`
 
 const MACHINES = `
@@ -31,7 +31,7 @@ const MACHINES = `
   FROM devices WHERE serial IS NOT NULL GROUP BY worker, serial`
 
 /** What the records show, as distances and never as places (detection.md, "Fairness"). */
-export const OBSERVATIONS = expandRows(`
+export const OBSERVATIONS = expandMacros(`
 SELECT * FROM (${[DELIVERED, SIGNED_IN, PAID_TO, MACHINES].join('\n  UNION ALL')}
 ) SEMI JOIN listed USING (worker)
 ORDER BY worker, kind, value`)

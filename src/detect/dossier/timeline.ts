@@ -1,4 +1,4 @@
-import { expandRows } from '../expand-rows.js'
+import { expandMacros } from '../expand-macros.js'
 
 /** One dated fact about a person: time, kind and text, from a table with file and row. */
 const dated = (time: string, kind: string, value: string, from: string): string => `
@@ -43,7 +43,7 @@ const EVENTS = [
 ]
 
 /** What happened when. Signals with a time are added by the caller. */
-export const TIMELINE = expandRows(`
+export const TIMELINE = expandMacros(`
 SELECT worker, time, kind, value, list_rows(file, row) AS evidence FROM (${EVENTS.join('\n  UNION ALL')}
 ) SEMI JOIN listed USING (worker)
 GROUP BY worker, time, kind, value

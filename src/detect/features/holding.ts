@@ -4,10 +4,19 @@ import { int, optionalText, text } from './read-row.js'
 
 /**
  * How a worker holds a value. Addresses: `home` is where they say they live, `delivery` another place to which a parcel
- * went, `delivery-only` the same when no home is on file, `site` a place of the firm or a company. Networks and machines: the
+ * went, `nearby` one in the claimed town, `delivery-only` any when no home is on file, `site` a place of the firm or a company. Networks and machines: the
  * records that show it. Others: `stated` or `paid`.
  */
-export type Use = 'home' | 'delivery' | 'delivery-only' | 'site' | 'stated' | 'paid' | 'sign-in' | 'device'
+export type Use =
+  | 'home'
+  | 'nearby'
+  | 'delivery'
+  | 'delivery-only'
+  | 'site'
+  | 'stated'
+  | 'paid'
+  | 'sign-in'
+  | 'device'
 
 /** One record that shows a worker with a value during a period; null ends are open. */
 export type Holding = Readonly<{

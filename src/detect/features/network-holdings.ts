@@ -1,3 +1,5 @@
+import { expandMacros } from '../expand-macros.js'
+
 /**
  * A line or access point is somebody's when they are on it on many days: at least so many, and at least two days in five of all.
  * A café or a mobile operator's shared address stays below that; so one event never makes a link (a signal counts per exposure).
@@ -22,7 +24,7 @@ const isHomeLine = (column: string): string => `NOT EXISTS (
   )`
 
 /** The days are those of the claimed place, so that no time zone has an advantage. */
-const localDay = (ts: string): string => `CAST(${ts} + to_minutes(coalesce(p.clock, 0)) AS DATE)`
+const localDay = (ts: string): string => expandMacros(`local_day(${ts}, p.clock)`)
 
 const spans = (events: string, kind: string, use: string, fewest: number): string => `
 SELECT * FROM (

@@ -31,8 +31,9 @@ export function components(sharings: readonly Sharing[]): string[][] {
 
 function crowded(ties: readonly Sharing[]): string[][] {
   const groups = new Map<string, Set<string>>()
-  for (const { kind, value, worker, same_home } of ties) {
-    if (!CROWDED_KINDS.includes(kind) || same_home) continue
+  for (const { kind, value, worker, use, same_home } of ties) {
+    // Parcels to one address of the town where people say they live are those of an office or a hot desk.
+    if (!CROWDED_KINDS.includes(kind) || same_home || use === 'nearby') continue
     const key = `${kind}\t${value}`
     groups.set(key, (groups.get(key) ?? new Set()).add(worker))
   }

@@ -13,6 +13,8 @@ export type Ring = Readonly<{
   id: string
   /** The personas; a worker at whose own home the equipment of others arrives stands among the facilitators. */
   members: readonly string[]
+  /** Applicants who hold together with the members, where the members work here. */
+  applicants: readonly string[]
   facilitators: readonly Facilitator[]
   links: readonly Link[]
   nodes: readonly RingNode[]
@@ -24,9 +26,10 @@ export function findRings(features: Features, listed: ReadonlySet<string>): Ring
   const holdings = indexHoldings(features.holdings)
   return components(features.sharings)
     .map((together): Ring => {
-      const hostings = hostingsOf(together, { ...features, holdings })
+      const hostings = hostingsOf(together, { ...features, holdings, listed })
       const facilitators = facilitatorsOf(hostings)
-      const members = personasOf(together, facilitators)
+      const personas = personasOf(together, facilitators)
+      const members = employedOf(personas, features)
       const hosted = facilitatorsOf(hostings.filter(({ persona }) => members.includes(persona)))
       const everybody = distinct([...together, ...hosted.filter(isWorker).map(({ label }) => label)])
       const links = linksAmong(everybody, features.sharings, holdings, features.people.size)
@@ -34,6 +37,7 @@ export function findRings(features: Features, listed: ReadonlySet<string>): Ring
       return {
         id: `ring-${findingId('detect', 'ring', subjects, '').slice(0, 16)}`,
         members,
+        applicants: personas.filter((worker) => !members.includes(worker)),
         facilitators: hosted,
         links,
         ...graphOf(everybody, links, holdings, listed),
@@ -43,6 +47,12 @@ export function findRings(features: Features, listed: ReadonlySet<string>): Ring
 }
 
 const isWorker = ({ kind }: Facilitator): boolean => kind === 'worker'
+
+/** Those who work here; where fewer than two do, it is a ring of applicants. */
+function employedOf(personas: readonly string[], { people }: Features): readonly string[] {
+  const employed = personas.filter((worker) => people.get(worker)?.kind !== 'applicant')
+  return employed.length >= 2 ? employed : personas
+}
 
 /** Everybody but those who host at home, unless fewer than two would be left: then nobody can say who hosts whom. */
 function personasOf(together: readonly string[], facilitators: readonly Facilitator[]): readonly string[] {

@@ -23,6 +23,8 @@ export type HostingInput = Readonly<{
   holdings: HoldingIndex
   consignees: readonly Consignee[]
   otherHolders: readonly OtherHolder[]
+  /** Listed wallets are where the money ends, not who helps it there. */
+  listed: ReadonlySet<string>
 }>
 
 const isDelivery = (use: string): boolean => use === 'delivery' || use === 'delivery-only'
@@ -36,7 +38,7 @@ export function hostingsOf(members: readonly string[], input: HostingInput): Hos
   return [
     ...ties.flatMap((tie) => atHome(tie, input.holdings)),
     ...ties.flatMap((tie) => atAddress(tie, ties, input.holdings)),
-    ...ties.flatMap((tie) => paid(tie, input.holdings)),
+    ...ties.filter(({ value }) => !input.listed.has(value)).flatMap((tie) => paid(tie, input.holdings)),
     ...input.consignees.filter(({ worker }) => inside.has(worker)).map(consigned),
     ...input.otherHolders.filter(({ worker }) => inside.has(worker)).map(heldBy),
   ]

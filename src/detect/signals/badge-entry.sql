@@ -10,9 +10,10 @@
 -- next: nothing; the entries count for the person
 -- tables: sign_ins
 -- per: worker
-SELECT worker, 'badge' AS observed, list_rows(file, row) AS evidence,
-  count(DISTINCT CAST(ts AS DATE)) || ' days' AS detail, CAST(min(ts) AS VARCHAR) AS at
-FROM sign_ins
-WHERE worker IS NOT NULL AND type = 'badge_entry' AND outcome = 'success'
-GROUP BY worker HAVING count(DISTINCT CAST(ts AS DATE)) >= 2
-ORDER BY worker
+SELECT s.worker, 'badge' AS observed, list_rows(s.file, s.row) AS evidence,
+  'on ' || count(DISTINCT local_day(s.ts, p.clock)) || ' days' AS detail, CAST(min(s.ts) AS VARCHAR) AS at
+FROM sign_ins s
+JOIN people p USING (worker)
+WHERE s.type = 'badge_entry' AND s.outcome = 'success'
+GROUP BY s.worker HAVING count(DISTINCT local_day(s.ts, p.clock)) >= 2
+ORDER BY s.worker

@@ -12,7 +12,7 @@
 -- per: worker
 -- flags: RF039
 WITH days AS (
-  SELECT s.worker, CAST(s.ts + to_minutes(coalesce(p.clock, 0)) AS DATE) AS day, min(s.distance_km) AS nearest, max(s.distance_km) AS farthest
+  SELECT s.worker, local_day(s.ts, p.clock) AS day, min(s.distance_km) AS nearest, max(s.distance_km) AS farthest
   FROM sign_ins s JOIN people p USING (worker)
   WHERE s.outcome = 'success' AND s.distance_km IS NOT NULL AND coalesce(s.network_kind, 'residential') = 'residential'
   GROUP BY ALL

@@ -12,14 +12,14 @@
 -- per: worker
 -- flags: RF045
 WITH plain AS (
-  SELECT s.worker, s.ts, s.distance_km, s.file, s.row, min(s.ts) OVER (PARTITION BY s.worker) AS first_ts, p.hired_on
+  SELECT s.worker, s.ts, s.distance_km, s.file, s.row, min(s.ts) OVER (PARTITION BY s.worker) AS first_ts, p.hired_on, p.clock
   FROM sign_ins s JOIN people p USING (worker)
   WHERE s.outcome = 'success' AND s.distance_km IS NOT NULL AND coalesce(s.network_kind, 'residential') = 'residential'
 )
 SELECT worker, 'first two weeks' AS observed, list_rows(file, row) AS evidence,
-  count(*) || ' sign-ins, all at least ' || CAST(round(min(distance_km)) AS BIGINT) || ' km away' AS detail, CAST(min(ts) AS VARCHAR) AS at
+  count(DISTINCT (file, row)) || ' sign-ins, all at least ' || CAST(round(min(distance_km)) AS BIGINT) || ' km away' AS detail, CAST(min(ts) AS VARCHAR) AS at
 FROM plain
-WHERE ts < first_ts + INTERVAL 14 DAY AND CAST(first_ts AS DATE) BETWEEN hired_on - 3 AND hired_on + 30
+WHERE ts < first_ts + INTERVAL 14 DAY AND local_day(first_ts, clock) BETWEEN hired_on - 3 AND hired_on + 30
 GROUP BY worker
-HAVING min(distance_km) >= 500 AND count(*) >= 2
+HAVING min(distance_km) >= 500 AND count(DISTINCT (file, row)) >= 2
 ORDER BY worker

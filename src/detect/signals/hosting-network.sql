@@ -12,7 +12,7 @@
 -- per: worker
 -- flags: RF047
 WITH days AS (
-  SELECT s.worker, CAST(s.ts + to_minutes(coalesce(p.clock, 0)) AS DATE) AS day, s.network_kind = 'hosting' AS hosted, s.file, s.row
+  SELECT s.worker, local_day(s.ts, p.clock) AS day, s.network_kind = 'hosting' AS hosted, s.file, s.row
   FROM sign_ins s JOIN people p USING (worker) WHERE s.outcome = 'success'
 )
 SELECT worker, 'hosting' AS observed, list_rows(CASE WHEN hosted THEN file END, row) AS evidence,

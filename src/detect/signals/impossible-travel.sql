@@ -12,10 +12,10 @@
 -- per: worker
 -- flags: RF048
 WITH days AS (
-  SELECT s.worker, count(DISTINCT CAST(s.ts + to_minutes(coalesce(p.clock, 0)) AS DATE)) AS days
+  SELECT s.worker, count(DISTINCT local_day(s.ts, p.clock)) AS days
   FROM sign_ins s JOIN people p USING (worker) WHERE s.outcome = 'success' GROUP BY s.worker
 ), hops AS (
-  SELECT h.*, CAST(CAST(h.ts AS TIMESTAMP) + to_minutes(coalesce(p.clock, 0)) AS DATE) AS day FROM fast_hops h JOIN people p USING (worker)
+  SELECT h.*, local_day(CAST(h.ts AS TIMESTAMP), p.clock) AS day FROM fast_hops h JOIN people p USING (worker)
 )
 SELECT h.worker, 'impossible travel' AS observed, list_rows(e.file, e.row) AS evidence,
   'on ' || count(DISTINCT h.day) || ' days, up to ' || max(h.distance_km) || ' km' AS detail, min(h.ts) AS at

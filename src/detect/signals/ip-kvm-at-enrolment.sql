@@ -14,7 +14,7 @@
 -- flags: RF065
 SELECT k.worker, k.host AS observed, list_rows(e.file, e.row) AS evidence,
   k.host || ' met ' || string_agg(DISTINCT k.identity, ', ' ORDER BY k.identity) || ' '
-    || min(date_diff('minute', d.enrolled_at, k.ts)) || ' minutes after its first enrolment' AS detail,
+    || min(date_sub('minute', d.enrolled_at, k.ts)) || ' minutes after its first enrolment' AS detail,
   'enrolled ' || CAST(min(d.enrolled_at) AS VARCHAR) AS claimed, 'connected ' || CAST(min(k.ts) AS VARCHAR) AS seen,
   CAST(min(k.ts) AS VARCHAR) AS at
 FROM ipkvm_use k

@@ -12,10 +12,11 @@
 -- per: worker
 -- flags: RF070
 SELECT e.worker, k.tool AS observed, list_rows(e.file, e.row) AS evidence,
-  k.tool || ' ran on ' || count(DISTINCT CAST(e.ts AS DATE)) || ' days' AS detail, CAST(min(e.ts) AS VARCHAR) AS at
+  k.tool || ' ran on ' || count(DISTINCT local_day(e.ts, p.clock)) || ' days' AS detail, CAST(min(e.ts) AS VARCHAR) AS at
 FROM endpoint_events e
+JOIN people p USING (worker)
 JOIN keep_awake k ON k.process = regexp_replace(lower(e.process), '\.(exe|app)$', '')
-WHERE e.worker IS NOT NULL AND k.process NOT IN (SELECT tool FROM deployed_tools)
+WHERE k.process NOT IN (SELECT tool FROM deployed_tools)
   AND lower(k.tool) NOT IN (SELECT tool FROM deployed_tools)
 GROUP BY e.worker, k.tool
 ORDER BY e.worker, k.tool

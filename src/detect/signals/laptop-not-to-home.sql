@@ -12,7 +12,7 @@
 -- per: worker
 -- flags: RF035
 SELECT s.worker, s.to_address AS observed, list_rows(s.file, s.row) AS evidence,
-  'delivered there ' || count(DISTINCT s.tracking) || ' times' AS detail,
+  'parcels delivered there: ' || count(DISTINCT s.tracking) AS detail,
   max(h.value) AS claimed, max(s.to_address) AS seen, CAST(min(s.delivered_at) AS VARCHAR) AS at
 FROM shipments s
 JOIN claims h ON h.worker = s.worker AND h.kind = 'home_address'

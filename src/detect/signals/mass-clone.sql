@@ -13,7 +13,7 @@
 -- flags: RF084
 -- archetype: M-ITW
 WITH clones AS (
-  SELECT c.worker, coalesce(p.department, '') AS department, CAST(c.ts + to_minutes(coalesce(p.clock, 0)) AS DATE) AS day,
+  SELECT c.worker, coalesce(p.department, '') AS department, local_day(c.ts, p.clock) AS day,
     count(DISTINCT c.repository) AS repositories
   FROM code_activity c JOIN people p USING (worker) WHERE c.action = 'clone' AND c.ts IS NOT NULL GROUP BY ALL
 ), peers AS (
@@ -27,7 +27,7 @@ SELECT c.worker, CAST(x.day AS VARCHAR) AS observed, list_rows(c.file, c.row) AS
 FROM peers x
 JOIN people p ON p.worker = x.worker
 JOIN code_activity c ON c.worker = x.worker AND c.action = 'clone'
-  AND CAST(c.ts + to_minutes(coalesce(p.clock, 0)) AS DATE) = x.day
+  AND local_day(c.ts, p.clock) = x.day
 WHERE x.repositories >= 20 AND x.colleagues >= 3 AND x.repositories >= x.most * 3
 GROUP BY c.worker, x.day
 ORDER BY c.worker, x.day

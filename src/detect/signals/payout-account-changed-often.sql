@@ -15,9 +15,10 @@ WITH accounts AS (
   SELECT worker, kind, value, valid_from AS ts, file, row FROM identifiers
   WHERE kind IN ('bank_account', 'wallet') AND worker IS NOT NULL AND valid_from IS NOT NULL AND NOT starts_with(value, 'last4:')
   UNION ALL
-  -- Payments show masked numbers too; each way of writing numbers is counted apart, because one account appears in several.
+  -- Payments show the same accounts again, masked: they speak only for whom payroll keeps no record of accounts.
   SELECT worker, account_kind, account, ts, file, row FROM payouts
   WHERE worker IS NOT NULL AND account IS NOT NULL AND ts IS NOT NULL
+    AND worker NOT IN (SELECT worker FROM identifiers WHERE kind = 'bank_account' AND valid_from IS NOT NULL AND worker IS NOT NULL)
 ), firsts AS (
   SELECT worker, kind, value, min(ts) AS ts FROM accounts GROUP BY ALL
 ), ordered AS (

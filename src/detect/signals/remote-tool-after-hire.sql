@@ -13,9 +13,9 @@
 -- per: worker
 -- flags: RF064
 SELECT u.worker, u.tool AS observed, list_rows(u.file, u.row) AS evidence,
-  u.tool || ' first ran ' || date_diff('day', max(p.hired_on), min(CAST(u.ts AS DATE))) || ' days after the first day' AS detail,
+  u.tool || ' first ran ' || date_diff('day', max(p.hired_on), min(local_day(u.ts, p.clock))) || ' days after the first day' AS detail,
   CAST(min(u.ts) AS VARCHAR) AS at
 FROM remote_tool_use u
-JOIN people p ON p.worker = u.worker AND CAST(u.ts AS DATE) BETWEEN p.hired_on AND p.hired_on + 30
+JOIN people p ON p.worker = u.worker AND local_day(u.ts, p.clock) BETWEEN p.hired_on AND p.hired_on + 30
 GROUP BY u.worker, u.tool
 ORDER BY u.worker, u.tool

@@ -18,5 +18,7 @@ SELECT s.worker, s.value AS observed, list_rows(h.file, h.row) AS evidence,
 FROM sharings s
 JOIN holdings h ON h.kind = s.kind AND h.value = s.value AND h.worker IN (s.worker, s.other)
 WHERE s.kind = 'wallet' AND s.use = 'stated' AND s.other_use = 'stated' AND NOT s.same_home
+  -- Whom wages were paid there is the other signal's.
+  AND NOT EXISTS (SELECT 1 FROM payouts y WHERE y.worker = s.worker AND y.account = s.value)
 GROUP BY s.worker, s.value
 ORDER BY s.worker, s.value

@@ -12,17 +12,17 @@
 -- per: worker
 -- flags: RF004, RF035
 WITH stated AS (
-  SELECT worker, value, valid_from, file, row FROM claims
-  WHERE kind = 'delivery_address' AND worker IS NOT NULL AND value <> ''
+  SELECT worker, value, min(valid_from) AS first_ts FROM claims
+  WHERE kind = 'delivery_address' AND worker IS NOT NULL AND value <> '' GROUP BY ALL
 )
-SELECT n.worker, n.value AS observed, list_rows(e.file, e.row) AS evidence,
-  'changed on ' || CAST(min(n.valid_from) AS DATE) AS detail,
-  max(o.value) AS claimed, n.value AS seen, CAST(min(n.valid_from) AS VARCHAR) AS at
+SELECT n.worker, n.value AS observed, list_rows(c.file, c.row) AS evidence,
+  'changed on ' || CAST(min(n.first_ts) AS DATE) AS detail,
+  max(o.value) AS claimed, n.value AS seen, CAST(min(n.first_ts) AS VARCHAR) AS at
 FROM stated n
-JOIN stated o ON o.worker = n.worker AND o.value <> n.value AND (o.valid_from IS NULL OR o.valid_from < n.valid_from)
-JOIN people p ON p.worker = n.worker,
-LATERAL (SELECT n.file AS file, n.row AS row UNION ALL SELECT o.file, o.row) e
-WHERE n.valid_from IS NOT NULL
-  AND (p.hired_on IS NULL OR CAST(n.valid_from AS DATE) BETWEEN p.hired_on - 60 AND p.hired_on + 30)
+JOIN stated o ON o.worker = n.worker AND o.value <> n.value AND (o.first_ts IS NULL OR o.first_ts < n.first_ts)
+JOIN people p ON p.worker = n.worker
+JOIN claims c ON c.worker = n.worker AND c.kind = 'delivery_address' AND c.value IN (n.value, o.value)
+WHERE n.first_ts IS NOT NULL
+  AND (p.hired_on IS NULL OR local_day(n.first_ts, p.clock) BETWEEN p.hired_on - 60 AND p.hired_on + 30)
 GROUP BY n.worker, n.value
 ORDER BY n.worker, n.value

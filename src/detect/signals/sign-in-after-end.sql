@@ -13,11 +13,11 @@
 -- flags: RF099
 -- archetype: M-ITW
 SELECT s.worker, 'after the last day' AS observed, list_rows(s.file, s.row) AS evidence,
-  'signed in up to ' || date_diff('day', max(p.ended_on), CAST(max(s.ts) AS DATE)) || ' days after the last day' AS detail,
+  'signed in up to ' || date_diff('day', max(p.ended_on), max(local_day(s.ts, p.clock))) || ' days after the last day' AS detail,
   'last day ' || max(p.ended_on) AS claimed, 'signed in ' || CAST(max(s.ts) AS VARCHAR) AS seen, CAST(min(s.ts) AS VARCHAR) AS at
 FROM sign_ins s
 JOIN people p USING (worker)
--- Two days: the last evening, and any time zone.
-WHERE s.outcome = 'success' AND s.ts >= p.ended_on + INTERVAL 2 DAY
+-- Two days: the last evening, and a clock that is an estimate.
+WHERE s.outcome = 'success' AND local_day(s.ts, p.clock) >= p.ended_on + 2
 GROUP BY s.worker
 ORDER BY s.worker

@@ -18,5 +18,7 @@ SELECT s.worker, s.value AS observed, list_rows(h.file, h.row) AS evidence,
 FROM sharings s
 JOIN holdings h ON h.kind = s.kind AND h.value = s.value AND h.worker IN (s.worker, s.other)
 WHERE s.kind = 'collector' AND NOT s.same_home
+  -- A listed one is the other signal's.
+  AND s.value NOT IN (SELECT receiver FROM wage_reach WHERE entity IS NOT NULL)
 GROUP BY s.worker, s.value
 ORDER BY s.worker, s.value

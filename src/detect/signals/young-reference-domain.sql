@@ -13,11 +13,12 @@
 -- per: worker
 -- flags: RF014
 WITH applied AS (
-  SELECT worker, CAST(min(ts) AS DATE) AS day FROM applications WHERE worker IS NOT NULL AND ts IS NOT NULL GROUP BY worker
+  SELECT a.worker, min(local_day(a.ts, p.clock)) AS day FROM applications a JOIN people p USING (worker)
+  WHERE a.ts IS NOT NULL GROUP BY a.worker
 )
 SELECT r.worker, r.domain AS observed, list_rows(e.file, e.row) AS evidence,
   'registered ' || date_diff('day', max(d.registered_on), max(a.day)) || ' days before the application' AS detail,
-  'a former employer' AS claimed, 'registered on ' || max(d.registered_on) AS seen, CAST(max(d.registered_on) AS VARCHAR) AS at
+  'a former employer' AS claimed, 'registered on ' || max(d.registered_on) AS seen, CAST(max(a.day) AS VARCHAR) AS at
 FROM referees r
 JOIN applied a USING (worker)
 JOIN domains d ON d.domain = r.domain AND d.registered_on > a.day - 180,

@@ -1,31 +1,28 @@
 import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api'
 import type { QueryPort, SqlRow, SqlValue } from '../../core/ports.js'
 import { ddl, type RowOf, TABLE_NAMES, TABLES, type TableName } from '../../core/tables.js'
-import { SQL_TYPE } from '../../core/tables/table.js'
+import { type Columns, SQL_TYPE } from '../../core/tables/table.js'
 
 /** Rows of a test, by table: the columns that matter; `file` is `f` and `row` counts within the table when left out. */
 export type TestTables = Readonly<{ [T in TableName]?: readonly Partial<RowOf<T>>[] }>
 
 /** A database in memory with the given rows. `close` it, or it lives as long as the process. */
 export async function duckdbPort(tables: TestTables): Promise<QueryPort & { close(): void }> {
-  const instance = await DuckDBInstance.create(':memory:')
+  const instance = await DuckDBInstance.create(':memory:', { threads: '1' })
   const connection = await instance.connect()
   await connection.run(`SET TimeZone = 'UTC'`)
   for (const name of TABLE_NAMES) {
     await connection.run(ddl(name))
-    const rows = tables[name] ?? []
-    for (const [index, row] of rows.entries())
-      await connection.run(insert(name, { file: 'f', row: index + 1, ...row }))
+    const rows = (tables[name] ?? []).map((row, index) => ({ file: 'f', row: index + 1, ...row }))
+    if (rows.length > 0) await connection.run(insert(name, rows))
   }
   return {
     query: (sql) => query(connection, sql),
     async temp(name, columns, rows) {
       const list = Object.entries(columns).map(([column, type]) => `${column} ${type}`)
       await connection.run(`CREATE OR REPLACE TEMP TABLE ${name} (${list.join(', ')})`)
-      for (const row of rows) {
-        const values = Object.entries(columns).map(([column, type]) => literal(row[column] ?? null, type))
-        await connection.run(`INSERT INTO ${name} VALUES (${values.join(', ')})`)
-      }
+      const values = rows.map((row) => tuple(row, columns))
+      if (values.length > 0) await connection.run(`INSERT INTO ${name} VALUES ${values.join(', ')}`)
     },
     async count(table) {
       const [row] = await query(connection, `SELECT count(*) AS n FROM ${table}`)
@@ -38,14 +35,20 @@ export async function duckdbPort(tables: TestTables): Promise<QueryPort & { clos
   }
 }
 
-function insert(table: TableName, row: Readonly<Record<string, unknown>>): string {
-  const columns: Readonly<Record<string, readonly [keyof typeof SQL_TYPE, string]>> = TABLES[table].columns
-  const entries = Object.entries(row).filter(([column]) => column in columns)
-  const values = entries.map(([column, value]) =>
-    literal(value as SqlValue, SQL_TYPE[columns[column]?.[0] ?? 'text']),
-  )
-  return `INSERT INTO ${table} (${entries.map(([column]) => column).join(', ')}) VALUES (${values.join(', ')})`
+/** One statement for all rows of a table: every column, null where a row says nothing. */
+function insert(table: TableName, rows: readonly Readonly<Record<string, unknown>>[]): string {
+  const types = Object.entries(TABLES[table].columns as Columns).map(([column, [type]]): [string, string] => [
+    column,
+    SQL_TYPE[type],
+  ])
+  const values = rows.map((row) => tuple(row as SqlRow, Object.fromEntries(types)))
+  return `INSERT INTO ${table} VALUES ${values.join(', ')}`
 }
+
+const tuple = (row: SqlRow, columns: Readonly<Record<string, string>>): string =>
+  `(${Object.entries(columns)
+    .map(([column, type]) => literal(row[column] ?? null, type))
+    .join(', ')})`
 
 function literal(value: SqlValue, type: string): string {
   if (value === null) return 'NULL'

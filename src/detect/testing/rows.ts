@@ -10,10 +10,14 @@ export const employee = (worker: string, more: Worker = {}): Worker => ({
   worker,
   subject: `employee:${worker}`,
   kind: 'employee',
-  name: `Given${worker} Family${worker}`,
+  name: `Given${letters(worker)} Family${letters(worker)}`,
   hired_on: '2024-01-01',
   ...more,
 })
+
+/** Names are compared by tokens without digits' help: `W-1` becomes `Wb`. */
+export const letters = (worker: string): string =>
+  worker.replace(/\d/g, (digit) => String.fromCharCode(97 + Number(digit))).replace(/[^a-z]/gi, '')
 
 /** One row per day from a day on, at noon. */
 export const daily = <T>(from: string, days: number, row: (day: string, index: number) => T): T[] =>

@@ -53,6 +53,8 @@ export const configSchema = z.strictObject({
     .regex(/^[A-Za-z0-9][\w.-]{0,63}$/, { error: 'expected letters, digits, . _ -, 64 at most' })
     .optional(),
   title: z.string().optional(),
+  /** The records are invented: every face of the case says so. */
+  synthetic: z.boolean().optional(),
   purpose: z.string().optional(),
   legalBasis: z.string().optional(),
   retention: z.record(z.string(), scalar).optional(),

@@ -1,5 +1,6 @@
 import type { RecordFormat } from '../adapter.js'
 import { csvCells } from './csv-cells.js'
+import { findWrapper } from './json-wrapper.js'
 
 /** Format of a text and, for csv, what separates its cells. */
 export type FormatGuess = Readonly<{ format: RecordFormat | 'unknown'; delimiter: string }>
@@ -35,6 +36,7 @@ function binary(text: string): boolean {
 function json(text: string, complete: boolean): 'json' | 'ndjson' {
   const lines = completeLines(text, complete).slice(0, 50)
   const whole = lines.filter((line) => /^\s*\{.*\}\s*$/.test(line) && parses(line)).length
+  if (lines.length === 1 && whole === 1) return findWrapper(text) === undefined ? 'ndjson' : 'json'
   return lines.length > 1 && whole > 0 && whole * 2 >= lines.length ? 'ndjson' : 'json'
 }
 

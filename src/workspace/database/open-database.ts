@@ -8,7 +8,10 @@ export type Database = Readonly<{ connection: DuckDBConnection; close(): void }>
  * Opens a DuckDB file, or one in memory (`:memory:`). Times are UTC, and nothing is ever downloaded. Throws
  * E_WORKSPACE_FAILED when the file is no database of this version or another process writes it.
  */
-export async function openDatabase(path: string, options: Readonly<{ readOnly?: true }> = {}): Promise<Database> {
+export async function openDatabase(
+  path: string,
+  options: Readonly<{ readOnly?: true }> = {},
+): Promise<Database> {
   try {
     const instance = await DuckDBInstance.create(path, {
       autoinstall_known_extensions: 'false',

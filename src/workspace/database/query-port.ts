@@ -1,16 +1,19 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { SqlRow } from '../../core/ports.js'
 import { TABLES, type TableName } from '../../core/tables.js'
-import { SQL_TYPE } from '../../core/tables/table.js'
+import { type Columns, SQL_TYPE } from '../../core/tables/table.js'
 import type { JoinPort } from '../join/port.js'
 import { loadRows, quote } from './load-rows.js'
 import { toSqlValue } from './sql-value.js'
+
+/** The port of engines, with statements that change tables, and turns for work that needs the connection alone. */
+export type ConnectionPort = JoinPort & Readonly<{ exclusive<T>(work: () => Promise<T>): Promise<T> }>
 
 /**
  * The port by which engines read tables, on one connection. Calls wait for one another: a connection has one statement at
  * a time.
  */
-export function queryPort(connection: DuckDBConnection): JoinPort {
+export function queryPort(connection: DuckDBConnection): ConnectionPort {
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const next = last.then(work, work)
@@ -18,6 +21,7 @@ export function queryPort(connection: DuckDBConnection): JoinPort {
     return next
   }
   return {
+    exclusive: inTurn,
     query: (sql) => inTurn(() => readAll(connection, sql)),
     run: (sql) =>
       inTurn(async () => {
@@ -55,6 +59,6 @@ async function readAll(connection: DuckDBConnection, sql: string): Promise<reado
 /** SQL types of the columns of a table. */
 export function columnTypes(table: TableName): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    Object.entries(TABLES[table].columns).map(([column, [type]]) => [column, SQL_TYPE[type]]),
+    Object.entries(TABLES[table].columns as Columns).map(([column, [type]]) => [column, SQL_TYPE[type]]),
   )
 }

@@ -19,9 +19,12 @@ import type { SqlValue } from '../../core/ports.js'
  * JavaScript number cannot hold exactly.
  */
 export function toSqlValue(value: DuckDBValue, type: DuckDBType): SqlValue {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number') return value
-  if (typeof value === 'bigint') return type.typeId === DuckDBTypeId.BIGNUM ? value.toString() : toNumber(value)
-  if (value instanceof DuckDBTimestampValue || value instanceof DuckDBTimestampTZValue) return timeText(value.micros)
+  if (value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number')
+    return value
+  if (typeof value === 'bigint')
+    return type.typeId === DuckDBTypeId.BIGNUM ? value.toString() : toNumber(value)
+  if (value instanceof DuckDBTimestampValue || value instanceof DuckDBTimestampTZValue)
+    return timeText(value.micros)
   if (value instanceof DuckDBDateValue) return value.toString()
   if (value instanceof DuckDBListValue && type instanceof DuckDBListType)
     return value.items.map((item) => toSqlValue(item, type.valueType))

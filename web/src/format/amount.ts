@@ -1,5 +1,5 @@
 import type { Case } from '../../../src/case/schema'
-import { group, THIN } from './number'
+import { group } from './number'
 
 export type Amount = Case['money']['wages'][number]['paid']
 
@@ -25,7 +25,7 @@ export const showAmount = (amount: Amount): string =>
   `${showUnits(amount.units, amount.decimals)}\u00a0${amount.symbol}`
 
 /** A price is missing rather than zero. */
-export const showUsd = (usd: string | null): string => (usd === null ? 'no price' : `$${THIN}${group(usd)}`)
+export const showUsd = (usd: string | null): string => (usd === null ? 'no price' : `$${group(usd)}`)
 
 /** Most digits after the point that any of these needs: a column of amounts lines up at the point. */
 export function placesOf(all: readonly { units: string; decimals: number | null }[]): number {

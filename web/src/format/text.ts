@@ -1,5 +1,8 @@
 /** `payout_account` and `payout-account` as people write them. */
-export const words = (id: string): string => id.replace(/[_-]/g, ' ')
+export const words = (id: string): string =>
+  id
+    .replace(/[_-]/g, ' ')
+    .replace(/\b(?:bssid|edid|hr|id|ip|mfa|mrz|usb|vpn)\b/g, (word) => word.toUpperCase())
 
 /** With a capital: for the head of a line. */
 export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -30,15 +30,15 @@ const sibling = (direction: 'next' | 'prev'): void =>
 export function useKeys({ openSearch, openHelp }: Actions): void {
   useEffect(() => {
     let chordUntil = 0
-    const plain: Readonly<Record<string, () => void>> = {
-      j: () => moveFocus(1),
-      k: () => moveFocus(-1),
-      J: () => sibling('next'),
-      K: () => sibling('prev'),
-      '/': openSearch,
-      '?': openHelp,
-      Escape: leave,
-    }
+    const plain = new Map<string, () => void>([
+      ['j', () => moveFocus(1)],
+      ['k', () => moveFocus(-1)],
+      ['J', () => sibling('next')],
+      ['K', () => sibling('prev')],
+      ['/', openSearch],
+      ['?', openHelp],
+      ['Escape', leave],
+    ])
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
       if (isTyping(event.target) || document.querySelector('dialog[open]') !== null) return
@@ -47,8 +47,8 @@ export function useKeys({ openSearch, openHelp }: Actions): void {
       const screen = chord ? SCREENS.find(({ letter }) => letter === event.key) : undefined
       if (screen !== undefined) go(href([screen.id]))
       else if (event.key === 'g') chordUntil = event.timeStamp + CHORD_MS
-      else if (plain[event.key] === undefined) return
-      else plain[event.key]?.()
+      else if (!plain.has(event.key)) return
+      else plain.get(event.key)?.()
       event.preventDefault()
     }
     window.addEventListener('keydown', onKeyDown)

@@ -5,10 +5,10 @@ type Props = Readonly<{ value: string }>
 
 /** The text of a field as it stands in the file; what is empty or masked is said. */
 export function FieldValue({ value }: Props) {
-  if (value === '') return <span className="muted">empty</span>
+  if (value === '') return <span className="label">empty</span>
   if (value === MASK)
     return (
-      <span className="muted" title="Contact or identity data that no finding speaks of">
+      <span className="label" title="Contact or identity data that no finding speaks of">
         masked
       </span>
     )

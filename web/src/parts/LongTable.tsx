@@ -1,5 +1,6 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import { Gap } from './Gap'
 import { usePrinting } from './use-printing'
 
 export type Column<T> = Readonly<{ head: string; className?: string; cell: (item: T) => ReactNode }>
@@ -50,7 +51,7 @@ export function LongTable<T>({ label, className = '', columns, items, keyOf, est
         </tr>
       </thead>
       <tbody ref={body}>
-        {above > 0 && <tr className="spacer" aria-hidden="true" style={{ height: above }} />}
+        {above > 0 && <Gap height={above} />}
         {seen.map((index) => {
           const item = items[index]
           if (item === undefined) return null
@@ -69,7 +70,7 @@ export function LongTable<T>({ label, className = '', columns, items, keyOf, est
             </tr>
           )
         })}
-        {below > 0 && <tr className="spacer" aria-hidden="true" style={{ height: below }} />}
+        {below > 0 && <Gap height={below} />}
       </tbody>
     </table>
   )

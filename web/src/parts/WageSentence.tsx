@@ -1,39 +1,50 @@
 import type { Wage } from '../case/case-index'
-import type { Reached } from '../case/headline'
-import { showAmount, showUnits } from '../format/amount'
+import { HEADLINE } from '../case/headline'
+import type { Figure, Target } from '../case/targets'
+import { paidTo } from '../case/targets'
+import { showUnits } from '../format/amount'
 import { plural } from '../format/number'
-import { listEntry } from '../format/text'
 import { Ends } from './Ends'
+import { Listing } from './Listing'
 
-type Props = Readonly<{ wage: Wage; reached: Reached; methodTitle: string }>
+type Props = Readonly<{
+  wages: readonly Wage[]
+  target: Target
+  methodTitle: (id: string) => string
+}>
 
-function listing(wage: Wage, reached: Reached): string {
-  if (reached.entity === null) return 'No list names it.'
-  const who = `${reached.caption ?? 'an entity'} (${listEntry(reached.entity)})`
-  const { status, listedOn } = wage.listing
-  switch (status) {
-    case 'listed after':
-      return `It was listed for ${who} on ${listedOn}, after these payments.`
-    case 'listed before':
-      return `It had been listed for ${who} since ${listedOn}, before these payments.`
-    case 'listing date unknown':
-      return `It is listed for ${who}; this form of the list gives no date.`
-    case 'not listed':
-      return `It is attributed to ${who} and not itself listed.`
-  }
+// Not accounting but reach: it belongs into the table, not between the bounds of a figure.
+const REACH = 'poison'
+
+function bounds(figures: readonly Figure[]): readonly [Figure, Figure] | null {
+  const others = figures.filter(({ method }) => method !== HEADLINE && method !== REACH)
+  const sorted = [...others].sort((a, b) => (a.within < b.within ? -1 : a.within > b.within ? 1 : 0))
+  const [least, most] = [sorted[0], sorted.at(-1)]
+  return least === undefined || most === undefined ? null : [least, most]
 }
 
 /** The sentence with a row behind every figure: what was paid, what of it arrived where, how soon, under which method. */
-export function WageSentence({ wage, reached, methodTitle }: Props) {
-  const { symbol, decimals } = wage.paid
+export function WageSentence({ wages, target, methodTitle }: Props) {
+  const first = wages[0]
+  const head = target.figures.find(({ method }) => method === HEADLINE)
+  if (first === undefined || head === undefined) return null
+  const { symbol, decimals } = first.paid
+  const show = (units: bigint): string => showUnits(String(units), decimals)
+  const payments = wages.reduce((sum, wage) => sum + wage.payments, 0)
+  const range = bounds(target.figures)
   return (
     <>
-      Of {showAmount(wage.paid)} paid in {plural(wage.payments, 'payment')}, value representing{' '}
+      Of {show(paidTo(wages))}&nbsp;{symbol} paid{' '}
+      {wages.length > 1 && `to ${plural(wages.length, 'worker')} `}in {plural(payments, 'payment')}, value
+      representing{' '}
       <strong>
-        {showUnits(reached.withinWindow, decimals)} {symbol} ({reached.share}&nbsp;%)
+        {show(head.within)}&nbsp;{symbol} ({head.withinShare}&nbsp;%)
       </strong>{' '}
-      reached <Ends value={reached.target} what="address" /> within {reached.windowHours}&nbsp;h of its
-      payment under {methodTitle} ({reached.basis}). {listing(wage, reached)}
+      reached <Ends value={target.target} what="address" /> within {target.windowHours}&nbsp;h of its payment
+      under {methodTitle(head.method)} ({target.basis})
+      {range !== null &&
+        `; from ${show(range[0].within)} (${range[0].withinShare} %, ${methodTitle(range[0].method)}) to ${show(range[1].within)} (${range[1].withinShare} %, ${methodTitle(range[1].method)}) under the other methods`}
+      . <Listing wages={wages} entity={target.entity} caption={target.caption} />
     </>
   )
 }

@@ -6,7 +6,7 @@ export function Nav() {
   const here = useRoute().path[0] ?? 'overview'
   return (
     <nav aria-label="Screens">
-      <ul>
+      <ul className="plain">
         {SCREENS.map(({ id, name, letter }) => (
           <li key={id}>
             <a

@@ -1,9 +1,9 @@
+import { Fragment } from 'react'
 import { useCase } from '../../case/CaseContext'
 import { placesOf, showUnits } from '../../format/amount'
-import { plural } from '../../format/number'
 import { Ends } from '../../parts/Ends'
-import { EvidenceRows } from '../../parts/EvidenceRows'
-import { Fold } from '../../parts/Fold'
+import { RowsButton } from '../../parts/RowsButton'
+import { RowsRow } from '../../parts/RowsRow'
 import { Scroll } from '../../parts/Scroll'
 import type { FlowLink } from './flow-links'
 
@@ -37,16 +37,21 @@ export function FlowTable({ links, symbol, decimals }: Props) {
         </thead>
         <tbody>
           {links.map((link, i) => (
-            <tr key={`${link.from} ${link.to}`}>
-              <td>{name(link.from)}</td>
-              <td>{name(link.to)}</td>
-              <td className="num">{showUnits(String(link.units), decimals, places)}</td>
-              <td>
-                <Fold id={`k${i}`} label={plural(link.rows.length, 'row')}>
-                  <EvidenceRows evidence={{ rows: link.rows.slice(0, ROWS), total: link.rows.length }} />
-                </Fold>
-              </td>
-            </tr>
+            <Fragment key={`${link.from} ${link.to}`}>
+              <tr>
+                <td>{name(link.from)}</td>
+                <td>{name(link.to)}</td>
+                <td className="num">{showUnits(String(link.units), decimals, places)}</td>
+                <td>
+                  <RowsButton id={`k${i}`} total={link.rows.length} />
+                </td>
+              </tr>
+              <RowsRow
+                id={`k${i}`}
+                evidence={{ rows: link.rows.slice(0, ROWS), total: link.rows.length }}
+                columns={4}
+              />
+            </Fragment>
           ))}
         </tbody>
       </table>

@@ -1,11 +1,11 @@
+import { Fragment } from 'react'
 import type { CaseMoney } from '../../../../src/case/schema'
 import { useCase } from '../../case/CaseContext'
 import { showAmount, showUnits, showUsd } from '../../format/amount'
-import { plural } from '../../format/number'
 import { moment } from '../../format/time'
 import { Ends } from '../../parts/Ends'
-import { EvidenceRows } from '../../parts/EvidenceRows'
-import { Fold } from '../../parts/Fold'
+import { RowsButton } from '../../parts/RowsButton'
+import { RowsRow } from '../../parts/RowsRow'
 import { Scroll } from '../../parts/Scroll'
 
 type Props = Readonly<{
@@ -47,26 +47,29 @@ export function HopTable({ id, hops, symbol, decimals }: Props) {
         </thead>
         <tbody>
           {hops.map((hop, i) => (
-            <tr key={`${hop.tx} ${hop.from} ${hop.to}`}>
-              <td className="time">{moment(hop.time)}</td>
-              <td>
-                <Ends value={hop.tx} what="transaction" />
-              </td>
-              <td>{place(hop.from)}</td>
-              <td>{place(hop.to)}</td>
-              <td className="num">{showAmount(hop.amount)}</td>
-              <td className="num">{showUsd(hop.amount.usd)}</td>
-              <td className="num">{showUnits(hop.sourceUnits, decimals)}</td>
-              <td>
-                {hop.basis}
-                {hop.confidence < 1 && <span className="muted"> confidence {hop.confidence.toFixed(2)}</span>}
-              </td>
-              <td>
-                <Fold id={`${id}h${i}`} label={plural(hop.rows.length, 'row')}>
-                  <EvidenceRows evidence={{ rows: hop.rows, total: hop.rows.length }} />
-                </Fold>
-              </td>
-            </tr>
+            <Fragment key={`${hop.tx} ${hop.from} ${hop.to}`}>
+              <tr>
+                <td className="time">{moment(hop.time)}</td>
+                <td>
+                  <Ends value={hop.tx} what="transaction" />
+                </td>
+                <td>{place(hop.from)}</td>
+                <td>{place(hop.to)}</td>
+                <td className="num">{showAmount(hop.amount)}</td>
+                <td className="num">{showUsd(hop.amount.usd)}</td>
+                <td className="num">{showUnits(hop.sourceUnits, decimals)}</td>
+                <td>
+                  {hop.basis}
+                  {hop.confidence < 1 && (
+                    <span className="muted"> confidence {hop.confidence.toFixed(2)}</span>
+                  )}
+                </td>
+                <td>
+                  <RowsButton id={`${id}h${i}`} total={hop.rows.length} />
+                </td>
+              </tr>
+              <RowsRow id={`${id}h${i}`} evidence={{ rows: hop.rows, total: hop.rows.length }} columns={9} />
+            </Fragment>
           ))}
         </tbody>
       </table>

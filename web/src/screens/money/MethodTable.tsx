@@ -1,10 +1,11 @@
 import { useCase } from '../../case/CaseContext'
+import { targetsOf } from '../../case/targets'
 import { placesOf, showUnits } from '../../format/amount'
 import { listEntry } from '../../format/text'
 import { Ends } from '../../parts/Ends'
 import { Nothing } from '../../parts/Nothing'
 import { setQuery } from '../../route/use-route'
-import { type Selection, targetsOf } from './selection'
+import type { Selection } from './selection'
 
 type Props = Readonly<{ chosen: Selection; symbol: string; decimals: number | null }>
 

@@ -1,4 +1,5 @@
 import { useCase } from '../../case/CaseContext'
+import { paidTo } from '../../case/targets'
 import { showUnits } from '../../format/amount'
 import { plural } from '../../format/number'
 import { Nothing } from '../../parts/Nothing'
@@ -12,7 +13,7 @@ import { MethodLaw } from './MethodLaw'
 import { MethodTable } from './MethodTable'
 import { Notes } from './Notes'
 import { Paths } from './Paths'
-import { paidTo, select } from './selection'
+import { select } from './selection'
 import { WageTable } from './WageTable'
 import { Wallets } from './Wallets'
 
@@ -56,9 +57,9 @@ export function MoneyScreen() {
         <MethodLaw method={chosen.method} />
       </Section>
       <Flows chosen={chosen} symbol={symbol} decimals={decimals} />
+      {chosen.worker === '' && <WageTable chosen={chosen} />}
       <Conservation chosen={chosen} />
       <Paths chosen={chosen} symbol={symbol} decimals={decimals} />
-      {chosen.worker === '' && <WageTable chosen={chosen} />}
       <Wallets address={query.get('wallet') ?? ''} />
       <Notes />
     </Page>

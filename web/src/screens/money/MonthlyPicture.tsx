@@ -19,13 +19,15 @@ export function MonthlyPicture({ monthly, symbol }: Props) {
   const bar = Math.min(step * 0.6, WIDEST)
   const height = (units: bigint): number => (Number((units * 10_000n) / most) / 10_000) * HALF
   const zero = HALF + 16
+  const below = months.some(({ out }) => out > 0n) ? HALF : 0
   // A month's name needs 52 px; where months stand closer, not each is named.
-  const every = Math.ceil(52 / step)
+  const every = Math.ceil(60 / step)
   return (
     <div ref={frame} className="strip">
       <svg
         width={width}
-        height={zero + HALF + AXIS}
+        height={zero + below + AXIS}
+        viewBox={`0 0 ${width} ${zero + below + AXIS}`}
         role="img"
         aria-label={`${symbol} received and sent by month, from ${months[0]?.month} to ${months.at(-1)?.month}; the table under it has the figures`}
       >
@@ -36,7 +38,7 @@ export function MonthlyPicture({ monthly, symbol }: Props) {
               <title>
                 {`${month.month}: received ${showUnits(String(month.in), decimals)}, sent ${showUnits(String(month.out), decimals)} ${symbol}`}
               </title>
-              <rect x={i * step} y={0} width={step} height={zero + HALF} className="month-hit" />
+              <rect x={i * step} y={0} width={step} height={zero + below} className="month-hit" />
               <rect
                 x={x}
                 y={zero - height(month.in)}
@@ -46,7 +48,7 @@ export function MonthlyPicture({ monthly, symbol }: Props) {
               />
               <rect x={x} y={zero} width={bar} height={height(month.out)} className="month-out" />
               {i % every === 0 && (
-                <text x={i * step + step / 2} y={zero + HALF + 15} textAnchor="middle" className="svg-note">
+                <text x={i * step + step / 2} y={zero + below + 15} textAnchor="middle" className="svg-note">
                   {month.month}
                 </text>
               )}
@@ -57,9 +59,11 @@ export function MonthlyPicture({ monthly, symbol }: Props) {
         <text x={0} y={11} className="svg-note halo">
           received; highest bar {showUnits(String(most), decimals)} {symbol}
         </text>
-        <text x={0} y={zero + HALF - 2} className="svg-note halo">
-          sent
-        </text>
+        {below > 0 && (
+          <text x={0} y={zero + below - 2} className="svg-note halo">
+            sent
+          </text>
+        )}
       </svg>
     </div>
   )

@@ -6,7 +6,7 @@ import { Section } from '../../parts/Section'
 import { PathRow } from './PathRow'
 import type { Selection } from './selection'
 
-const STEP = 50
+const STEP = 20
 
 type Props = Readonly<{ chosen: Selection; symbol: string; decimals: number | null }>
 

@@ -4,16 +4,13 @@ import { showUnits } from '../../format/amount'
 import { ends } from '../../format/text'
 import { Scroll } from '../../parts/Scroll'
 import { useWidth } from '../../parts/use-width'
-import { fit } from '../ring/fit'
 import type { FlowLink } from './flow-links'
+import { SankeyBox } from './SankeyBox'
 import { sankeyLayout } from './sankey-layout'
-
-// What the room beside a bar holds at 12 px.
-const CHARACTERS = 24
 
 type Props = Readonly<{ links: readonly FlowLink[]; symbol: string; decimals: number | null; label: string }>
 
-/** Amounts as bands, in units of the source. Bands to a listed party are marked by colour, by hatching and by a word. */
+/** Amounts as bands, in units of the source. What is listed is marked by colour, by a double frame and by a word. */
 export function SankeyPicture({ links, symbol, decimals, label }: Props) {
   const { found } = useCase()
   const [frame, available] = useWidth<HTMLDivElement>(1200)
@@ -29,6 +26,7 @@ export function SankeyPicture({ links, symbol, decimals, label }: Props) {
           className="sankey"
           width={layout.width}
           height={layout.height}
+          viewBox={`0 0 ${layout.width} ${layout.height}`}
           role="img"
           aria-label={`${label}; the table under it has the figures`}
         >
@@ -42,24 +40,14 @@ export function SankeyPicture({ links, symbol, decimals, label }: Props) {
               <title>{`${name(link.from)} → ${name(link.to)}: ${show(link.units)}`}</title>
             </path>
           ))}
-          {layout.bars.map((bar) => (
-            <g key={bar.id}>
-              <title>{`${name(bar.id)} (${bar.id}): ${show(bar.units)}`}</title>
-              <rect
-                x={bar.x}
-                y={bar.y}
-                width={bar.width}
-                height={bar.height}
-                className={listed(bar.id) ? 'bar listed' : 'bar'}
-              />
-              <text x={bar.x + bar.width + 6} y={bar.y + 11} className="svg-label halo">
-                {fit(name(bar.id), CHARACTERS)}
-              </text>
-              <text x={bar.x + bar.width + 6} y={bar.y + 25} className="svg-note halo">
-                {show(bar.units)}
-                {listed(bar.id) && <tspan className="box-mark"> listed</tspan>}
-              </text>
-            </g>
+          {layout.boxes.map((box) => (
+            <SankeyBox
+              key={box.id}
+              box={box}
+              name={name(box.id)}
+              amount={show(box.units)}
+              listed={listed(box.id)}
+            />
           ))}
         </svg>
       </Scroll>

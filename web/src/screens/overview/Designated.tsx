@@ -1,6 +1,7 @@
 import { useCase } from '../../case/CaseContext'
 import { day } from '../../format/time'
 import { Nothing } from '../../parts/Nothing'
+import { Prose } from '../../parts/Prose'
 import { RowsFold } from '../../parts/RowsFold'
 import { Section } from '../../parts/Section'
 
@@ -24,7 +25,9 @@ export function Designated() {
                   {one.listed === null ? ', date of listing unknown' : `, listed ${day(one.listed)}`}
                 </span>
               </p>
-              <p>{one.reachedBy.join('; ')}</p>
+              <p>
+                <Prose text={one.reachedBy.join('; ')} />
+              </p>
               <RowsFold id={`d${one.id}`} evidence={one.evidence} nav />
             </li>
           ))}

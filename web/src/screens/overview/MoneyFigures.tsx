@@ -1,24 +1,23 @@
 import { useCase } from '../../case/CaseContext'
-import { headlineOf } from '../../case/headline'
-import { showUnits } from '../../format/amount'
+import { listedTargets } from '../../case/targets'
 import { count } from '../../format/number'
 import { Nothing } from '../../parts/Nothing'
 import { Section } from '../../parts/Section'
 import { WageSentence } from '../../parts/WageSentence'
-import { WorkerName } from '../../parts/WorkerName'
 import { href } from '../../route/route'
+import { WageMatrix } from './WageMatrix'
 
-const SHOWN = 6
+const SHOWN = 3
 
-/** The money in sentences; each names its method, and the other methods stand under it. */
+/** The money in one sentence for each listed party that it reached, and under it worker by worker, method by method. */
 export function MoneyFigures() {
   const { wages, methods } = useCase().found.money
-  const title = (id: string): string => methods.find((method) => method.id === id)?.title ?? id
-  const reaching = wages.flatMap((wage) => {
-    const reached = headlineOf(wage)
-    return reached === undefined ? [] : [{ wage, reached }]
-  })
-  if (reaching.length === 0)
+  const methodTitle = (id: string): string => methods.find((method) => method.id === id)?.title ?? id
+  const groups = listedTargets(
+    wages,
+    methods.map(({ id }) => id),
+  )
+  if (groups.length === 0)
     return (
       <Section title="Where the wages went">
         <Nothing>
@@ -28,48 +27,27 @@ export function MoneyFigures() {
         </Nothing>
       </Section>
     )
-  const shown = reaching.slice(0, SHOWN)
+  const shown = groups.slice(0, SHOWN)
   return (
     <Section
       title="Where the wages went"
       note={
         <>
-          Showing {count(shown.length)} of {count(reaching.length)} wages that reached a listed party.{' '}
+          Showing {count(shown.length)} of {count(groups.length)} listed addresses reached.{' '}
           <a href={href(['money'])} data-nav="">
-            All methods and paths
+            Flows, paths and wallets
           </a>
         </>
       }
     >
-      <ul className="plain sentences">
-        {shown.map(({ wage, reached }) => {
-          const others = wage.reached.filter(
-            (each) =>
-              each.target === reached.target &&
-              each.basis === reached.basis &&
-              each.method !== reached.method,
-          )
-          return (
-            <li key={`${wage.worker} ${wage.wallet}`}>
-              <p>
-                <WorkerName id={wage.worker} />.{' '}
-                <WageSentence wage={wage} reached={reached} methodTitle={title(reached.method)} />
-              </p>
-              {others.length > 0 && (
-                <p className="muted">
-                  {others
-                    .map(
-                      (each) =>
-                        `${title(each.method)} ${showUnits(each.withinWindow, wage.paid.decimals)} (${each.share} %)`,
-                    )
-                    .join(' · ')}
-                  . Other workers’ wages are equal claims.
-                </p>
-              )}
-            </li>
-          )
-        })}
-      </ul>
+      {shown.map((group) => (
+        <div key={`${group.target.key} ${group.wages[0]?.paid.asset}`} className="money-figure">
+          <p className="figure-sentence">
+            <WageSentence {...group} methodTitle={methodTitle} />
+          </p>
+          <WageMatrix {...group} />
+        </div>
+      ))}
     </Section>
   )
 }

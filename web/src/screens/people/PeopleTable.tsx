@@ -3,6 +3,7 @@ import { useCase } from '../../case/CaseContext'
 import { reasonFor } from '../../case/headline'
 import { bits, count } from '../../format/number'
 import { type Column, LongTable } from '../../parts/LongTable'
+import { Prose } from '../../parts/Prose'
 import { RingLinks } from '../../parts/RingLinks'
 import { TierMark } from '../../parts/TierMark'
 import { personHref } from '../../route/route'
@@ -36,7 +37,7 @@ export function PeopleTable({ people }: Props) {
       cell: (person) => `${count(person.findings.length)} / ${count(person.sources.length)}`,
     },
     { head: 'Ring', className: 'people-ring', cell: (person) => <RingLinks ids={person.rings} /> },
-    { head: 'Why', className: 'people-why', cell: (person) => reasonFor(index, person) },
+    { head: 'Why', className: 'people-why', cell: (person) => <Prose text={reasonFor(index, person)} /> },
   ]
   return (
     <LongTable

@@ -2,6 +2,7 @@ import type { CaseRing } from '../../../../src/case/schema'
 import { words } from '../../format/text'
 import { Nothing } from '../../parts/Nothing'
 import { PersonLink } from '../../parts/PersonLink'
+import { Prose } from '../../parts/Prose'
 import { RowsFold } from '../../parts/RowsFold'
 
 type Props = Readonly<{ ring: CaseRing }>
@@ -27,7 +28,9 @@ export function Facilitators({ ring }: Props) {
               </span>
             ))}
           </p>
-          <p>{one.why}</p>
+          <p>
+            <Prose text={one.why} />
+          </p>
           <RowsFold id={`f${i}`} evidence={one.evidence} nav />
         </li>
       ))}

@@ -4,7 +4,8 @@ import { KINDS } from './graph-kinds'
 import type { Box } from './graph-layout'
 
 // What the width of a box holds at 12 px.
-const CHARACTERS = 25
+const CHARACTERS = 23
+const LINE = 15
 
 type Props = Readonly<{
   ring: string
@@ -18,39 +19,35 @@ type Props = Readonly<{
 export function GraphBox({ ring, box, role, lit, chosen }: Props) {
   const { node, x, y, width, height } = box
   const { word, shape } = KINDS[node.kind]
-  const [first, second] = twoLines(node.label, CHARACTERS)
-  const marks = [node.listed ? 'listed' : '', role ?? ''].filter((mark) => mark !== '')
-  const top = y + (height - (second === '' ? 36 : 46)) / 2
-  const classes = [
-    'box',
-    lit ? '' : 'dim',
-    chosen ? 'chosen' : '',
-    node.listed ? 'listed' : '',
-    role === null ? '' : 'marked',
-  ]
+  const marks = [node.listed ? 'listed' : '', role ?? ''].filter((mark) => mark !== '').join(', ')
+  const lines = twoLines(node.label, CHARACTERS).filter((line) => line !== '')
+  const top = y + (height - LINE * (1 + lines.length + (marks === '' ? 0 : 1))) / 2 + 1
+  const whole = [word, node.label, marks].filter((each) => each !== '').join(', ')
+  const state = `${lit ? '' : ' dim'}${chosen ? ' chosen' : ''}${node.listed ? ' listed' : ''}${marks === '' ? '' : ' marked'}`
   return (
     <a
       href={href(['rings', ring], { select: chosen ? '' : node.id })}
-      className={classes.filter((each) => each !== '').join(' ')}
-      aria-label={[word, node.label, ...marks].join(', ')}
+      className={`box${state}`}
+      aria-label={whole}
       data-nav=""
     >
-      <title>{[word, node.label, ...marks].join(', ')}</title>
+      <title>{whole}</title>
       <rect x={x} y={y} width={width} height={height} className="box-frame" />
-      {(role !== null || node.listed) && (
+      {marks !== '' && (
         <rect x={x + 3} y={y + 3} width={width - 6} height={height - 6} className="box-frame inner" />
       )}
       <path d={shape} transform={`translate(${x + 9} ${top})`} className="box-shape" />
       <text x={x + 27} y={top + 10} className="svg-note">
         {word}
-        {marks.length > 0 && <tspan className="box-mark"> {marks.join(', ')}</tspan>}
       </text>
-      <text x={x + 9} y={top + 28} className="svg-label">
-        {first}
-      </text>
-      {second !== '' && (
-        <text x={x + 9} y={top + 43} className="svg-label">
-          {second}
+      {lines.map((line, i) => (
+        <text key={line} x={x + 9} y={top + 10 + LINE * (i + 1)} className="svg-label">
+          {line}
+        </text>
+      ))}
+      {marks !== '' && (
+        <text x={x + 9} y={top + 10 + LINE * (lines.length + 1)} className="box-mark">
+          {marks}
         </text>
       )}
     </a>

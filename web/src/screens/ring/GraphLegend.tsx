@@ -6,7 +6,7 @@ type Props = Readonly<{ ring: CaseRing }>
 export function GraphLegend({ ring }: Props) {
   const kinds = [...new Set(ring.nodes.map(({ kind }) => kind))]
   return (
-    <ul className="legend">
+    <ul className="plain legend">
       {kinds.map((kind) => (
         <li key={kind}>
           <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
@@ -22,6 +22,7 @@ export function GraphLegend({ ring }: Props) {
         </svg>
         double frame: listed, or facilitator candidate or host, as the word says
       </li>
+      <li>figure after a label: rows behind the tie</li>
     </ul>
   )
 }

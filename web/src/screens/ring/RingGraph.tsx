@@ -21,15 +21,16 @@ export function RingGraph({ ring, selected }: Props) {
   const roles = new Map(ring.facilitators.map(({ node, role }) => [node, role]))
   return (
     <div ref={frame}>
-      <Scroll label={`Graph of ring ${ring.letter}`}>
+      <Scroll
+        label={`Graph of ring ${ring.letter}: ${plural(ring.nodes.length, 'node')} and ${plural(ring.edges.length, 'tie')}`}
+      >
         <svg
           className="graph"
           width={layout.width}
           height={layout.height}
           viewBox={`0 0 ${layout.width} ${layout.height}`}
-          aria-label={`Ring ${ring.letter}: ${plural(ring.nodes.length, 'node')} and ${plural(ring.edges.length, 'tie')}`}
-          role="group"
         >
+          <title>{`Graph of ring ${ring.letter}`}</title>
           {layout.wires.map((wire) => (
             <GraphWire
               key={wire.index}

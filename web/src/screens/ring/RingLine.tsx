@@ -1,6 +1,7 @@
 import type { CaseRing } from '../../../../src/case/schema'
 import { plural } from '../../format/number'
 import { series, words } from '../../format/text'
+import { Prose } from '../../parts/Prose'
 import { ringHref } from '../../route/route'
 import { heldBy } from './held-by'
 
@@ -18,9 +19,11 @@ export function RingLine({ ring }: Props) {
       {candidates.length > 0 && (
         <>
           , facilitator {candidates.length === 1 ? 'candidate' : 'candidates'}{' '}
-          {series(
-            candidates.map(({ label, kind }) => (kind === 'person' ? label : `${words(kind)} ${label}`)),
-          )}
+          <Prose
+            text={series(
+              candidates.map(({ label, kind }) => (kind === 'person' ? label : `${words(kind)} ${label}`)),
+            )}
+          />
         </>
       )}
       <br />

@@ -1,9 +1,11 @@
+import { Fragment } from 'react'
 import type { CaseRing } from '../../../../src/case/schema'
 import { bits } from '../../format/number'
 import { words } from '../../format/text'
 import { Ends } from '../../parts/Ends'
 import { PersonLink } from '../../parts/PersonLink'
-import { RowsFold } from '../../parts/RowsFold'
+import { RowsButton } from '../../parts/RowsButton'
+import { RowsRow } from '../../parts/RowsRow'
 
 type Props = Readonly<{ ring: CaseRing }>
 
@@ -27,28 +29,31 @@ export function RingLinkTable({ ring }: Props) {
       </thead>
       <tbody>
         {sorted.map(({ link, index }) => (
-          <tr key={`${link.kind} ${link.value}`}>
-            <th scope="row">
-              {words(link.kind)}
-              {link.household && <span className="muted"> household kind</span>}
-            </th>
-            <td data-head="Value">{isLongWord(link.value) ? <Ends value={link.value} /> : link.value}</td>
-            <td data-head="Shared by">
-              <ul className="plain">
-                {link.workers.map((id) => (
-                  <li key={id}>
-                    <PersonLink id={id} />
-                  </li>
-                ))}
-              </ul>
-            </td>
-            <td className="num" data-head="Bits">
-              {bits(link.bits)}
-            </td>
-            <td>
-              <RowsFold id={`l${index}`} evidence={link.evidence} nav />
-            </td>
-          </tr>
+          <Fragment key={`${link.kind} ${link.value}`}>
+            <tr>
+              <th scope="row">
+                {words(link.kind)}
+                {link.household && <span className="muted"> household kind</span>}
+              </th>
+              <td data-head="Value">{isLongWord(link.value) ? <Ends value={link.value} /> : link.value}</td>
+              <td data-head="Shared by">
+                <ul className="plain">
+                  {link.workers.map((id) => (
+                    <li key={id}>
+                      <PersonLink id={id} />
+                    </li>
+                  ))}
+                </ul>
+              </td>
+              <td className="num" data-head="Bits">
+                {bits(link.bits)}
+              </td>
+              <td>
+                <RowsButton id={`l${index}`} total={link.evidence.total} nav />
+              </td>
+            </tr>
+            <RowsRow id={`l${index}`} evidence={link.evidence} columns={5} />
+          </Fragment>
         ))}
       </tbody>
     </table>

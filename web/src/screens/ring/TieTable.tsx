@@ -1,6 +1,8 @@
+import { Fragment } from 'react'
 import type { CaseRing } from '../../../../src/case/schema'
 import { words } from '../../format/text'
-import { RowsFold } from '../../parts/RowsFold'
+import { RowsButton } from '../../parts/RowsButton'
+import { RowsRow } from '../../parts/RowsRow'
 import { Scroll } from '../../parts/Scroll'
 import { KINDS } from './graph-kinds'
 
@@ -32,16 +34,19 @@ export function TieTable({ ring }: Props) {
         </thead>
         <tbody>
           {ring.edges.map((edge, i) => (
-            <tr key={`${edge.from} ${edge.to} ${edge.kind} ${edge.label}`}>
-              <td>{name(edge.from)}</td>
-              <td>
-                {words(edge.kind)}: {edge.label}
-              </td>
-              <td>{name(edge.to)}</td>
-              <td>
-                <RowsFold id={`e${i}`} evidence={edge.evidence} />
-              </td>
-            </tr>
+            <Fragment key={`${edge.from} ${edge.to} ${edge.kind} ${edge.label}`}>
+              <tr>
+                <td>{name(edge.from)}</td>
+                <td>
+                  {words(edge.kind)}: {edge.label}
+                </td>
+                <td>{name(edge.to)}</td>
+                <td>
+                  <RowsButton id={`e${i}`} total={edge.evidence.total} />
+                </td>
+              </tr>
+              <RowsRow id={`e${i}`} evidence={edge.evidence} columns={4} />
+            </Fragment>
           ))}
         </tbody>
       </table>

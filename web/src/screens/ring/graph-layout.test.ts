@@ -28,7 +28,7 @@ function ring(n: number) {
     { from: 'p0', to: 'p2', kind: 'k', label: 'l', evidence },
   ]
   const end = { id: 'end', kind: 'entity' as const, label: 'End', listed: true }
-  return { nodes: [...people, ...things, end], edges: [...edges, ...chain] }
+  return { nodes: [...people, ...things, end], edges: [...edges, ...chain], facilitators: [] }
 }
 
 const overlaps = (a: [number, number], b: [number, number]): boolean => a[0] < b[1] && b[0] < a[1]
@@ -53,7 +53,7 @@ test('no two boxes overlap, nor two labels', () => {
 test('the order of nodes and lines in the case changes nothing', () => {
   const one = ring(9)
   const layout = graphLayout(one, 1200)
-  const other = graphLayout({ nodes: [...one.nodes].reverse(), edges: one.edges }, 1200)
+  const other = graphLayout({ ...one, nodes: [...one.nodes].reverse() }, 1200)
   const places = (boxes: typeof layout.boxes) => boxes.map(({ node, x, y }) => `${node.id} ${x} ${y}`).sort()
   expect(places(other.boxes)).toEqual(places(layout.boxes))
 })

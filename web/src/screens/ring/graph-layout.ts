@@ -27,12 +27,14 @@ export type GraphLayout = Readonly<{
   labelWidth: number
 }>
 
-const BOX = 176
-const LABEL = 128
-const TURN = 44
+const BOX = 160
+const LABEL = 120
+const TURN = 32
 const MAX_TURN = 150
 const PITCH = 18
-const BOX_HEIGHT = 52
+const BOX_HEIGHT = 58
+/** A box that is listed, or may be a facilitator, says so in a line of its own. */
+const LINE = 15
 const GAP = 14
 const EDGE = 1
 
@@ -46,7 +48,10 @@ const sideOf = (own: number, other: number): 'left' | 'right' => {
  * Places a ring: boxes in columns, one port per line, ports of one box a label's height apart. So no two labels can overlap,
  * whatever the ring. `available` is the width of the frame in pixels; a wide ring is wider than its frame rather than illegible.
  */
-export function graphLayout(ring: Pick<CaseRing, 'nodes' | 'edges'>, available: number): GraphLayout {
+export function graphLayout(
+  ring: Pick<CaseRing, 'nodes' | 'edges' | 'facilitators'>,
+  available: number,
+): GraphLayout {
   const columns = graphColumns(ring.nodes, ring.edges)
   const centre = columns.findIndex((nodes) => nodes[0]?.kind === 'person')
   const columnOf = new Map(columns.flatMap((nodes, i) => nodes.map(({ id }) => [id, i - centre] as const)))
@@ -60,21 +65,30 @@ export function graphLayout(ring: Pick<CaseRing, 'nodes' | 'edges'>, available: 
       const other = edge.from === id ? edge.to : edge.from
       return sideOf(columnOf.get(id) ?? 0, columnOf.get(other) ?? 0) === side
     })
-  const heightOf = ({ id }: Node): number =>
-    Math.max(BOX_HEIGHT, Math.max(ports(id, 'left').length, ports(id, 'right').length) * PITCH + 8)
+  const marked = new Set(ring.facilitators.map(({ node }) => node))
+  const heightOf = ({ id, listed }: Node): number =>
+    Math.max(
+      BOX_HEIGHT + (listed || marked.has(id) ? LINE : 0),
+      Math.max(ports(id, 'left').length, ports(id, 'right').length) * PITCH + 8,
+    )
 
-  const within = (at: number | null): boolean =>
+  // A line inside one column leaves outwards: its label needs room beside that of the next column, or outside of the last.
+  const within = (column: number, side: 'left' | 'right'): boolean =>
     known.some(({ edge }) => {
       const own = columnOf.get(edge.from)
-      return own === columnOf.get(edge.to) && (at === null || own === at)
+      return own === column && own === columnOf.get(edge.to) && sideOf(own, own) === side
     })
-  // A line inside one column leaves outwards: its label needs room beside that of the next column, or outside of the last.
-  const zone = within(null) ? 2 * LABEL : LABEL
-  const left = EDGE + (within(-centre) && centre > 0 ? LABEL + TURN : 0)
-  const right = EDGE + (within(columns.length - 1 - centre) ? LABEL + TURN : 0)
-  const gutters = Math.max(columns.length - 1, 1)
-  const room = (available - columns.length * BOX - left - right) / gutters
-  const gutter = Math.min(Math.max(room, zone + TURN), zone + MAX_TURN)
+  const last = columns.length - 1
+  const left = EDGE + (within(-centre, 'left') ? LABEL + TURN : 0)
+  const right = EDGE + (within(last - centre, 'right') ? LABEL + TURN : 0)
+  const zones = columns
+    .slice(1)
+    .map((_, i) => LABEL * (1 + Number(within(i - centre, 'right')) + Number(within(i + 1 - centre, 'left'))))
+  const fixed = left + right + columns.length * BOX + zones.reduce((sum, zone) => sum + zone, 0)
+  const turn = Math.min(Math.max((available - fixed) / Math.max(last, 1), TURN), MAX_TURN)
+  const lefts = columns.map(
+    (_, i) => left + i * BOX + zones.slice(0, i).reduce((sum, zone) => sum + zone + turn, 0),
+  )
   const heights = columns.map((nodes) => nodes.reduce((sum, node) => sum + heightOf(node) + GAP, -GAP))
   const height = Math.max(...heights, BOX_HEIGHT)
   const boxes = columns.flatMap((nodes, i): Box[] => {
@@ -83,7 +97,7 @@ export function graphLayout(ring: Pick<CaseRing, 'nodes' | 'edges'>, available: 
       const box = {
         node,
         column: i - centre,
-        x: left + i * (BOX + gutter),
+        x: lefts[i] ?? left,
         y,
         width: BOX,
         height: heightOf(node),
@@ -119,12 +133,12 @@ export function graphLayout(ring: Pick<CaseRing, 'nodes' | 'edges'>, available: 
     const [outer, inner] = fromOut ? [edge.from, edge.to] : [edge.to, edge.from]
     const a = portOf(outer, inner, index)
     const b = portOf(inner, outer, index)
-    const turn = a.x + a.out * LABEL
-    const reach = columnOf.get(outer) === columnOf.get(inner) ? LABEL + 24 : Math.abs(b.x - turn) / 2
+    const end = a.x + a.out * LABEL
+    const reach = columnOf.get(outer) === columnOf.get(inner) ? LABEL + 24 : Math.abs(b.x - end) / 2
     const path =
       columnOf.get(outer) === columnOf.get(inner)
-        ? `M${a.x} ${a.y}H${turn}C${turn + a.out * 24} ${a.y} ${b.x + b.out * reach} ${b.y} ${b.x} ${b.y}`
-        : `M${a.x} ${a.y}H${turn}C${turn + a.out * reach} ${a.y} ${b.x + b.out * reach} ${b.y} ${b.x} ${b.y}`
+        ? `M${a.x} ${a.y}H${end}C${end + a.out * 24} ${a.y} ${b.x + b.out * reach} ${b.y} ${b.x} ${b.y}`
+        : `M${a.x} ${a.y}H${end}C${end + a.out * reach} ${a.y} ${b.x + b.out * reach} ${b.y} ${b.x} ${b.y}`
     return {
       edge,
       index,
@@ -132,6 +146,6 @@ export function graphLayout(ring: Pick<CaseRing, 'nodes' | 'edges'>, available: 
       label: { x: a.x + a.out * 6, y: a.y - 4, anchor: a.out === 1 ? 'start' : 'end' },
     }
   })
-  const width = columns.length * BOX + (columns.length - 1) * gutter + left + right
+  const width = (lefts[last] ?? left) + BOX + right
   return { width: Math.ceil(width), height: Math.ceil(height + 2 * EDGE), boxes, wires, labelWidth: LABEL }
 }

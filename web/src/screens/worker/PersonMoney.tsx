@@ -1,6 +1,8 @@
 import type { CasePerson } from '../../../../src/case/schema'
 import { useCase } from '../../case/CaseContext'
-import { headlineOf } from '../../case/headline'
+import { listedTargets } from '../../case/targets'
+import { showAmount } from '../../format/amount'
+import { plural } from '../../format/number'
 import { RowsFold } from '../../parts/RowsFold'
 import { Section } from '../../parts/Section'
 import { WageSentence } from '../../parts/WageSentence'
@@ -12,6 +14,8 @@ export function PersonMoney({ person }: Props) {
   const { wages, found } = useCase()
   const own = wages.get(person.id) ?? []
   if (own.length === 0) return null
+  const { methods } = found.money
+  const methodTitle = (id: string): string => methods.find((method) => method.id === id)?.title ?? id
   return (
     <Section
       title="Wages"
@@ -19,22 +23,23 @@ export function PersonMoney({ person }: Props) {
     >
       <ul className="plain sentences">
         {own.map((wage, i) => {
-          const reached = headlineOf(wage)
+          const groups = listedTargets(
+            [wage],
+            methods.map(({ id }) => id),
+          )
           return (
             <li key={wage.wallet}>
-              <p>
-                {reached === undefined ? (
-                  'These wages reached no listed party.'
-                ) : (
-                  <WageSentence
-                    wage={wage}
-                    reached={reached}
-                    methodTitle={
-                      found.money.methods.find(({ id }) => id === reached.method)?.title ?? reached.method
-                    }
-                  />
-                )}
-              </p>
+              {groups.map((group) => (
+                <p key={group.target.key}>
+                  <WageSentence {...group} methodTitle={methodTitle} />
+                </p>
+              ))}
+              {groups.length === 0 && (
+                <p>
+                  {showAmount(wage.paid)} paid in {plural(wage.payments, 'payment')}; none of it reached a
+                  listed party within the window.
+                </p>
+              )}
               <RowsFold id={`w${i}`} evidence={wage.evidence} nav />
             </li>
           )

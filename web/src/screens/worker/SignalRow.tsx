@@ -2,6 +2,7 @@ import { useCase } from '../../case/CaseContext'
 import { bits, plural } from '../../format/number'
 import { EvidenceRows } from '../../parts/EvidenceRows'
 import { Fold } from '../../parts/Fold'
+import { Prose } from '../../parts/Prose'
 import { SourceMark } from '../../parts/SourceMark'
 import { useOpen } from '../../route/use-open'
 import { Comparisons } from './Comparisons'
@@ -30,7 +31,9 @@ export function SignalRow({ line, source }: Props) {
         <th scope="row">
           <span className="signal-title">{finding.title}</span>{' '}
           {finding.source !== undefined && <SourceMark source={finding.source} />}
-          <p>{finding.observed}</p>
+          <p>
+            <Prose text={finding.observed} />
+          </p>
           <Fold
             id={short(finding.id)}
             label={`${plural(finding.evidence.total, 'row')} in ${paths.join(', ')}`}

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../case/case-index'
+import { Prose } from '../../parts/Prose'
 import { RowsFold } from '../../parts/RowsFold'
 
 type Props = Readonly<{ id: string; text: string; evidence: Evidence }>
@@ -7,7 +8,11 @@ type Props = Readonly<{ id: string; text: string; evidence: Evidence }>
 export function Statement({ id, text, evidence }: Props) {
   return (
     <div className="statement">
-      <p>{text}</p>
+      <p>
+        <span>
+          <Prose text={text} />
+        </span>
+      </p>
       <RowsFold id={id} evidence={evidence} nav />
     </div>
   )

@@ -1,10 +1,11 @@
+import { Fragment } from 'react'
 import type { CasePerson } from '../../../../src/case/schema'
-import { plural } from '../../format/number'
 import { words } from '../../format/text'
 import { moment } from '../../format/time'
-import { EvidenceRows } from '../../parts/EvidenceRows'
-import { Fold } from '../../parts/Fold'
 import { Nothing } from '../../parts/Nothing'
+import { Prose } from '../../parts/Prose'
+import { RowsButton } from '../../parts/RowsButton'
+import { RowsRow } from '../../parts/RowsRow'
 import { TimelineStrip } from './TimelineStrip'
 
 type Props = Readonly<{ person: CasePerson }>
@@ -29,18 +30,22 @@ export function Timeline({ person }: Props) {
         </thead>
         <tbody>
           {sorted.map(({ event, index }) => (
-            <tr key={index}>
-              <th scope="row" className="time">
-                {moment(event.time)}
-              </th>
-              <td data-head="What">{words(event.kind)}</td>
-              <td>
-                {event.text}{' '}
-                <Fold id={`t${index}`} label={plural(event.rows.length, 'row')} nav>
-                  <EvidenceRows evidence={{ rows: event.rows, total: event.rows.length }} />
-                </Fold>
-              </td>
-            </tr>
+            <Fragment key={index}>
+              <tr>
+                <th scope="row" className="time">
+                  {moment(event.time)}
+                </th>
+                <td data-head="What">{words(event.kind)}</td>
+                <td>
+                  <Prose text={event.text} /> <RowsButton id={`t${index}`} total={event.rows.length} nav />
+                </td>
+              </tr>
+              <RowsRow
+                id={`t${index}`}
+                evidence={{ rows: event.rows, total: event.rows.length }}
+                columns={3}
+              />
+            </Fragment>
           ))}
         </tbody>
       </table>

@@ -27,6 +27,7 @@ export function TimelineStrip({ events }: Props) {
       <svg
         width={width}
         height={height}
+        viewBox={`0 0 ${width} ${height}`}
         role="img"
         aria-label={`Events from ${day(first.time)} to ${day(last.time)} in ${kinds.length} kinds; the table below lists them`}
       >

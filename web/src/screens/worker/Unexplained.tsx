@@ -1,4 +1,5 @@
 import type { CasePerson } from '../../../../src/case/schema'
+import { Prose } from '../../parts/Prose'
 
 type Props = Readonly<{ person: CasePerson }>
 
@@ -14,7 +15,9 @@ export function Unexplained({ person }: Props) {
       </h3>
       <ul>
         {person.unexplained.map((each) => (
-          <li key={each}>{each}</li>
+          <li key={each}>
+            <Prose text={each} />
+          </li>
         ))}
       </ul>
     </div>

@@ -1,4 +1,5 @@
 import type { CasePerson } from '../../../../src/case/schema'
+import { Prose } from '../../parts/Prose'
 import { RowsFold } from '../../parts/RowsFold'
 import { Innocent } from './Innocent'
 import { outsideOfSum } from './ledger'
@@ -19,7 +20,9 @@ export function WithoutBits({ person }: Props) {
               <span className="signal-title">{finding.title}</span>{' '}
               <span className="muted">{finding.engine}</span>
             </p>
-            <p>{finding.observed}</p>
+            <p>
+              <Prose text={finding.observed} />
+            </p>
             <div className="beside">
               <div>
                 <span className="label">What would explain it innocently</span>

@@ -1,5 +1,6 @@
 import type { CasePerson } from '../../../../src/case/schema'
 import { bits, plural } from '../../format/number'
+import { Prose } from '../../parts/Prose'
 import { RingLinks } from '../../parts/RingLinks'
 import { TierMark } from '../../parts/TierMark'
 
@@ -23,7 +24,9 @@ export function WorkerHead({ person }: Props) {
   return (
     <div className="worker-head">
       <div>
-        <p>{facts.join(' · ')}</p>
+        <p>
+          <Prose text={facts.join(' · ')} />
+        </p>
         <p>
           <TierMark tier={person.tier} />
           {person.rings.length > 0 && (

@@ -1,0 +1,71 @@
+import { mkdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { redact } from '../case/redact.js'
+import type { Case } from '../case/schema.js'
+import type { Progress } from '../core/ports.js'
+import { loadConfig } from '../ingest/config/load-config.js'
+import { ADAPTERS } from '../ingest/registry.js'
+import { findingsCsv } from '../report/findings-csv.js'
+import { renderReport } from '../report/html.js'
+import { rejectsCsv } from '../report/rejects-csv.js'
+import { buildWorkspace } from '../workspace/build-workspace.js'
+import { gazetteer } from '../workspace/geo/gazetteer.js'
+import { openWorkspace } from '../workspace/open-workspace.js'
+import { parseDay } from './investigate/as-of.js'
+import { caseOf } from './investigate/case-of.js'
+import { runEngines } from './investigate/run-engines.js'
+import { writeAtomically } from './write-atomically.js'
+
+export type InvestigateOptions = Readonly<{
+  folder: string
+  /** Where results go; default: FOLDER/.bridle. */
+  out?: string | undefined
+  /** Day to which ages and "now" refer; default: the latest one in the records. */
+  asOf?: string | undefined
+  /** Whether report.html leaves out people below `review` and masks what no finding speaks of. */
+  redactReport: boolean
+  progress: Progress
+}>
+
+export type Investigation = Readonly<{
+  found: Case
+  /** The bytes of case.json. */
+  caseJson: string
+  reportPath: string
+}>
+
+/** Where the build puts the single-file page of `web/`. */
+const TEMPLATE = fileURLToPath(new URL('../report/template.html', import.meta.url))
+
+/**
+ * The main job: reads a folder of records, joins, screens, follows wages, runs the signals, weighs them, and writes `case.json`,
+ * `report.html`, `findings.csv` and `rejects.csv`. The same records, configuration and `asOf` give the same bytes. Throws AppError;
+ * whatever it throws, older results stay whole.
+ */
+export async function investigate(options: InvestigateOptions): Promise<Investigation> {
+  const { folder, progress } = options
+  if (options.asOf !== undefined) parseDay(options.asOf)
+  const out = options.out ?? join(folder, '.bridle')
+  const config = await loadConfig(folder)
+  const geo = await gazetteer()
+  const built = await buildWorkspace({ folder, out: options.out, config, adapters: ADAPTERS, progress, geo })
+  const workspace = await openWorkspace(built.path, { folder })
+  let found: Case
+  try {
+    found = await caseOf(workspace, config, await runEngines(workspace, config, options))
+  } finally {
+    workspace.close()
+  }
+  progress.step('Writing')
+  const caseJson = `${JSON.stringify(found, null, 1)}\n`
+  const reportPath = join(out, 'report.html')
+  const shown = options.redactReport ? redact(found) : found
+  await mkdir(out, { recursive: true, mode: 0o700 })
+  await writeAtomically(join(out, 'case.json'), caseJson)
+  await writeAtomically(join(out, 'findings.csv'), findingsCsv(found))
+  await writeAtomically(join(out, 'rejects.csv'), rejectsCsv(found))
+  await writeAtomically(reportPath, renderReport(shown, await readFile(TEMPLATE, 'utf8')))
+  progress.done('report.html, case.json, findings.csv, rejects.csv')
+  return { found, caseJson, reportPath }
+}

@@ -1,0 +1,107 @@
+import { assembleCase, type CaseParts } from '../../case/assemble.js'
+import { citedRows, recordKey } from '../../case/cited.js'
+import { type Case, caseSchema } from '../../case/schema.js'
+import { count } from '../../core/format.js'
+import type { Config } from '../../ingest/config/schema.js'
+import { joinedShare } from '../../workspace/join/joined-share.js'
+import type { Workspace } from '../../workspace/open-workspace.js'
+import { VERSION } from '../version.js'
+import { caseFiles, caseRejects } from './case-files.js'
+import { STALE_AFTER_DAYS } from './case-lists.js'
+import { caseMoney } from './case-money.js'
+import { casePeople } from './case-people.js'
+import { caseRings } from './case-rings.js'
+import { designatedReached } from './designated.js'
+import { noMoney, WINDOW_HOURS } from './follow-wages.js'
+import type { Found } from './run-engines.js'
+
+/** Everything found, as the case that is written and shown: ranked, counted, with the records behind it, checked against its own schema. */
+export async function caseOf(workspace: Workspace, config: Config, found: Found): Promise<Case> {
+  const assembled = assembleCase(await partsOf(workspace, config, found), VERSION)
+  // Rejected records are shown from `rejects`; reading them again would yield no fields.
+  const cited = citedRows({ ...assembled, rejects: [] })
+  const records = await workspace.citedRecords(cited)
+  return caseSchema.parse({
+    ...assembled,
+    records: Object.fromEntries(
+      cited.flatMap((ref) => {
+        const record = records.get(recordKey(ref))
+        return record === undefined ? [] : [[recordKey(ref), { fields: record.fields }]]
+      }),
+    ),
+  })
+}
+
+async function partsOf({ port }: Workspace, config: Config, found: Found): Promise<CaseParts> {
+  const { asOf, lists, screening, trace, detected } = found
+  const files = await caseFiles(port)
+  const money = trace === undefined ? noMoney() : caseMoney(trace, WINDOW_HOURS, screening.listedOn)
+  const { workers, applicants, signals, withData } = detected.coverage
+  return {
+    caseId: config.caseId ?? 'case',
+    asOf,
+    synthetic: config.synthetic ?? false,
+    config: JSON.parse(
+      JSON.stringify({ bridle: config, detect: detected.config, windowHours: WINDOW_HOURS }),
+    ),
+    purpose: {
+      purpose: config.purpose ?? null,
+      legalBasis: config.legalBasis ?? null,
+      retention: retentionText(config.retention),
+    },
+    lists,
+    counts: {
+      files: files.length,
+      records: files.reduce((sum, file) => sum + file.records, 0),
+      rejected: files.reduce((sum, file) => sum + file.rejected, 0),
+      workers,
+      applicants,
+      transfers: await port.count('transfers'),
+      signals,
+      signalsWithData: withData,
+    },
+    people: await casePeople(port, detected),
+    rings: caseRings(detected),
+    screening: [...screening.hits],
+    designated: designatedReached(screening, money),
+    money,
+    coverage: {
+      joined: [...(await joinedShare(port))],
+      notAvailable: detected.notAvailable.map(({ signal, title, needs }) => ({
+        signal,
+        title,
+        needs: [...needs],
+      })),
+      notes: coverageNotes(found),
+    },
+    files,
+    rejects: await caseRejects(port),
+    records: {},
+  }
+}
+
+const retentionText = (retention: Config['retention']): string | null =>
+  retention === undefined
+    ? null
+    : Object.entries(retention)
+        .map(([key, value]) => `${key}: ${value}`)
+        .join(', ')
+
+/** What a reader must know about the reach of the answer, in sentences. */
+function coverageNotes({ lists, detected }: Found): string[] {
+  return [
+    ...(lists.length === 0
+      ? ['No sanctions list is among the records: nobody was screened, nobody is cleared.']
+      : []),
+    ...lists.flatMap(({ id, published, ageDays }) => {
+      if (published === null)
+        return [`List ${id} does not say when it was published: no match on it clears nobody.`]
+      if (ageDays !== null && ageDays > STALE_AFTER_DAYS)
+        return [`List ${id} of ${published} is ${count(ageDays)} days old: no match on it clears nobody.`]
+      return []
+    }),
+    ...detected.coverage.crowds.map(
+      (crowd) => `${JSON.stringify(crowd)}: too many people hold this value to link them by it.`,
+    ),
+  ]
+}

@@ -1,0 +1,182 @@
+import { alignTokens, type Pair } from './align-tokens.js'
+import { koreanName, koreanSimilarity } from './korean-name.js'
+import type { NameKind, NameToken, PreparedName } from './prepared-name.js'
+
+/** Likeness of two names, and why. `pairs` refer to the tokens of the first and second name. */
+export type NameComparison = Readonly<{ score: number; detail: string; pairs: readonly Pair[] }>
+
+/**
+ * How much words count that the other name does not have.
+ *
+ * `both`: words left over on both sides contradict each other (another given name, another place). `one`: words left over on one side
+ * only may have been left out. `single`: the same when only one telling word agrees, because then a surname alone would make a match.
+ */
+const LEFT_OVER = {
+  person: { both: 1.25, one: 0.28, single: 0.9 },
+  entity: { both: 1.1, one: 0.62, single: 0.85 },
+} as const satisfies Record<NameKind, { both: number; one: number; single: number }>
+
+/** Numbers that differ make another fund, trust or unit; a number on one side only makes it likely. */
+const OTHER_NUMBER = 0.5
+const NUMBER_ON_ONE_SIDE = 0.66
+/** Nothing but class words and places agrees: "trading company" is no name. */
+const ONLY_GENERIC = 0.5
+/** Two different middle initials. */
+const OTHER_INITIAL = 0.72
+/** Telling words left over on both sides contradict each other, however many others agree: brothers share all names but one. */
+const CONTRADICTION = 0.74
+/** From this weight on a word that is left over contradicts. */
+const TELLING_WEIGHT = 0.35
+/** A patronymic may be left out. */
+const PATRONYMIC = /(?:ovich|evich|yevich|ovych|evych|ovna|evna|yevna|ivna|ovic|evic|ovitch|evitch)$/
+const PATRONYMIC_SHARE = 0.35
+/** Different legal forms: the same firm under two forms is rarer than a slip, and a group has firms of several forms. */
+const OTHER_FORM = 0.98
+
+/**
+ * Compares two names of the same kind. The score lies in [0, 1], is symmetric, and depends on nothing but the two names and the shipped
+ * tables.
+ */
+export function compareNames(a: PreparedName, b: PreparedName): NameComparison {
+  // One order for both directions makes the score symmetric to the last digit.
+  const swapped = b.raw < a.raw
+  const [left, right] = swapped ? [b, a] : [a, b]
+  const words = compareWords(left, right)
+  const korean = left.kind === 'person' ? compareKorean(left, right) : undefined
+  const chosen = korean === undefined ? words : pick(words, korean)
+  return swapped
+    ? { ...chosen, pairs: chosen.pairs.map((pair) => ({ ...pair, left: pair.right, right: pair.left })) }
+    : chosen
+}
+
+type Korean = Readonly<{ score: number; certain: boolean; exact: boolean }>
+
+function compareKorean(left: PreparedName, right: PreparedName): Korean | undefined {
+  const one = koreanName(left.raw, left.tokens)
+  if (one === undefined) return undefined
+  const other = koreanName(right.raw, right.tokens)
+  if (other === undefined) return undefined
+  const exact = one.hangul && other.hangul
+  return { score: koreanSimilarity(one, other), certain: one.certain && other.certain, exact }
+}
+
+function pick(words: NameComparison, korean: Korean): NameComparison {
+  // In Hangul every syllable is written as it is: nothing remains to be forgiven to a transcription.
+  if (korean.exact) return byKorean(words, korean.score)
+  // Korean syllables are short: what counts as a slip elsewhere is another name here.
+  if (korean.certain) {
+    const score = Math.min(Math.max(words.score, korean.score), korean.score + 0.12)
+    return korean.score >= words.score ? byKorean(words, korean.score) : { ...words, score }
+  }
+  return korean.score > words.score ? byKorean(words, korean.score) : words
+}
+
+const byKorean = (words: NameComparison, score: number): NameComparison => ({
+  ...words,
+  score,
+  detail: 'Both read as the same Korean name, syllable by syllable, whatever the transcription.',
+})
+
+const isTelling = ({ tag }: NameToken): boolean => tag === 'name'
+const isNumber = ({ tag }: NameToken): boolean => tag === 'number'
+const isInitial = ({ tag }: NameToken): boolean => tag === 'initial'
+const isForm = ({ tag }: NameToken): boolean => tag === 'form'
+
+function compareWords(left: PreparedName, right: PreparedName): NameComparison {
+  const pairs = alignTokens(left.tokens, right.tokens)
+  const openLeft = leftOver(
+    left.tokens,
+    pairs.flatMap((pair) => pair.left),
+  )
+  const openRight = leftOver(
+    right.tokens,
+    pairs.flatMap((pair) => pair.right),
+  )
+  let agreed = 0
+  let matched = 0
+  let telling = 0
+  for (const pair of pairs) {
+    const tokens = [
+      ...pair.left.flatMap((i) => left.tokens[i] ?? []),
+      ...pair.right.flatMap((j) => right.tokens[j] ?? []),
+    ]
+    const weight = total(tokens) / 2
+    matched += weight
+    agreed += weight * pair.similarity
+    if (tokens.some(isTelling)) telling += Math.max(pair.left.length, pair.right.length)
+  }
+  const rule = LEFT_OVER[left.kind]
+  const [weightLeft, weightRight] = [missing(openLeft), missing(openRight)]
+  const both = Math.min(weightLeft, weightRight)
+  const one = Math.abs(weightLeft - weightRight)
+  const divisor = matched + rule.both * both + (telling > 1 ? rule.one : rule.single) * one
+  let score = divisor === 0 ? 0 : agreed / divisor
+  const notes: string[] = []
+  if (left.kind === 'entity') {
+    const numbers = numberCap(openLeft, openRight)
+    if (numbers < 1) notes.push('numbers do not agree')
+    score = Math.min(score, numbers)
+    if (telling === 0 && !sameShape(left.tokens, right.tokens)) score = Math.min(score, ONLY_GENERIC)
+    if (openLeft.some(isForm) && openRight.some(isForm)) score *= OTHER_FORM
+  }
+  if (contradicts(openLeft) && contradicts(openRight)) {
+    score = Math.min(score, CONTRADICTION)
+    notes.push('words contradict each other')
+  }
+  if (openLeft.some(isInitial) && openRight.some(isInitial)) {
+    score = Math.min(score, OTHER_INITIAL)
+    notes.push('initials differ')
+  }
+  return {
+    score: Math.min(1, score),
+    detail: describe(pairs, left, right, openLeft, openRight, notes),
+    pairs,
+  }
+}
+
+const leftOver = (tokens: readonly NameToken[], used: readonly number[]): NameToken[] =>
+  tokens.filter((_, i) => !used.includes(i))
+const total = (tokens: readonly NameToken[]): number => tokens.reduce((sum, { weight }) => sum + weight, 0)
+
+/** Weight of the words that the other name does not have; patronymics count less, because they are often left out. */
+const missing = (tokens: readonly NameToken[]): number =>
+  tokens.reduce((sum, { weight, text }) => sum + (PATRONYMIC.test(text) ? PATRONYMIC_SHARE : 1) * weight, 0)
+
+const contradicts = (tokens: readonly NameToken[]): boolean =>
+  tokens.some(({ tag, weight }) => (tag === 'name' || tag === 'place') && weight >= TELLING_WEIGHT)
+
+function numberCap(openLeft: readonly NameToken[], openRight: readonly NameToken[]): number {
+  const [left, right] = [openLeft.some(isNumber), openRight.some(isNumber)]
+  if (left && right) return OTHER_NUMBER
+  return left || right ? NUMBER_ON_ONE_SIDE : 1
+}
+
+/** Names without any telling word are the same only when they are the same words. */
+const sameShape = (left: readonly NameToken[], right: readonly NameToken[]): boolean =>
+  left.length === right.length && left.every(({ text }, i) => text === right[i]?.text)
+
+function describe(
+  pairs: readonly Pair[],
+  left: PreparedName,
+  right: PreparedName,
+  openLeft: readonly NameToken[],
+  openRight: readonly NameToken[],
+  notes: readonly string[],
+): string {
+  const text = (tokens: readonly NameToken[]): string => tokens.map((token) => token.text).join(' ')
+  const unlike = pairs
+    .filter(({ similarity }) => similarity < 1)
+    .map(
+      (pair) =>
+        `${text(pair.left.flatMap((i) => left.tokens[i] ?? []))} ~ ${text(pair.right.flatMap((j) => right.tokens[j] ?? []))}`,
+    )
+  const open = [...openLeft, ...openRight].filter(({ weight }) => weight > 0.1).map((token) => token.text)
+  const parts = [
+    unlike.length === 0
+      ? `${pairs.length} of the words are equal`
+      : `like but not equal: ${unlike.join(', ')}`,
+    ...(open.length === 0 ? [] : [`only on one side: ${open.join(', ')}`]),
+    ...notes,
+  ]
+  return `${parts.join('; ')}.`
+}

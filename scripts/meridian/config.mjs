@@ -6,6 +6,7 @@ export const bridleYaml =
   () => `# What the files in this folder cannot say themselves. SYNTHETIC: Meridian Analytics does not exist.
 caseId: meridian
 title: Meridian Analytics, Inc. (synthetic)
+synthetic: true
 
 # Printed in the report.
 purpose: Insider-risk review after a report of undeclared laptops at one address

@@ -32,3 +32,9 @@ export function addListTables(first: ListTables, second: ListTables): ListTables
     list_links: [...first.list_links, ...second.list_links],
   }
 }
+
+/**
+ * Scheme under which half a remark waits in `list_identifiers` for its other half (OFAC's SDN_COMMENTS). It is no identifier: nothing is
+ * ever compared with it.
+ */
+export const CONTINUED_REMARK = 'SDN_COMMENTS'

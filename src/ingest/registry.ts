@@ -1,4 +1,10 @@
 import type { Adapter } from './adapter.js'
+import { ethereumEtl } from './chains/ethereum-etl/index.js'
+import { etherscanInternal } from './chains/etherscan/internal.js'
+import { etherscanNftTransfers } from './chains/etherscan/nft-transfers.js'
+import { etherscanTokenTransfers } from './chains/etherscan/token-transfers.js'
+import { etherscanTransactions } from './chains/etherscan/transactions.js'
+import { genericTransfers } from './chains/generic/index.js'
 import { openSanctions } from './lists/opensanctions/index.js'
 import { ofacAdvanced } from './lists/us-ofac-advanced/index.js'
 import { ofacLegacyConsolidated, ofacLegacySdn } from './lists/us-ofac-legacy/index.js'
@@ -39,4 +45,10 @@ export const ADAPTERS: readonly Adapter[] = [
   ofacLegacyConsolidated,
   ofacLegacySdn,
   // chains: movements of value
+  ethereumEtl,
+  etherscanInternal,
+  etherscanNftTransfers,
+  etherscanTokenTransfers,
+  etherscanTransactions,
+  genericTransfers,
 ]

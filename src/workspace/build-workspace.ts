@@ -20,7 +20,7 @@ import { createRawTables, RECORD_TABLES } from './build/raw-tables.js'
 import { uniteRecords } from './build/unite-records.js'
 import { codeFingerprint } from './code-fingerprint.js'
 import { type Database, openDatabase } from './database/open-database.js'
-import { queryPort } from './database/query-port.js'
+import { type ConnectionPort, queryPort } from './database/query-port.js'
 import type { Geo } from './geo/geo.js'
 import { joinIdentities } from './join/join-identities.js'
 import { takeLock } from './lock.js'
@@ -141,18 +141,35 @@ async function fill(
   progress.step('joining')
   const counts = await fillFiles(connection, described, readings)
   await connection.run(ddl('record_refs'))
+  // One transaction: every statement of its own would wait for the disk.
+  await connection.run('BEGIN')
   for (const table of RECORD_TABLES) await uniteRecords(connection, table)
   for (const table of ['flows', 'screen_hits', 'rule_hits'] as const) await connection.run(ddl(table))
   const port = queryPort(connection)
   await finishListTables(connection, port)
   await port.run(CLOSE_ACCOUNTS)
   await joinIdentities(port, geo ?? NOWHERE)
+  await sortJoined(port)
+  await connection.run('COMMIT')
   return {
     ...counts,
     files: described.files.length,
     reused: known.length,
     recognised: known.length + fresh.length,
   }
+}
+
+/** The join adds rows in the order of its hash tables, which is another one in every run. */
+async function sortJoined(port: ConnectionPort): Promise<void> {
+  for (const [table, order] of [
+    ['accounts', 'ALL'],
+    ['workers', 'file, "row", subject'],
+  ] as const) {
+    await port.run(`CREATE OR REPLACE TEMP TABLE sorted AS SELECT * FROM ${table} ORDER BY ${order}`)
+    await port.run(`DELETE FROM ${table}`)
+    await port.run(`INSERT INTO ${table} SELECT * FROM sorted ORDER BY ${order}`)
+  }
+  await port.run('DROP TABLE temp.sorted')
 }
 
 const NOWHERE: Geo = { locate: () => undefined, zoneAt: () => undefined }

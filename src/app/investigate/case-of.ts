@@ -32,9 +32,10 @@ export async function caseOf(workspace: Workspace, config: Config, found: Found)
   })
 }
 
-async function partsOf({ port }: Workspace, config: Config, found: Found): Promise<CaseParts> {
-  const { asOf, lists, screening, trace, detected } = found
-  const files = await caseFiles(port)
+async function partsOf(workspace: Workspace, config: Config, found: Found): Promise<CaseParts> {
+  const { port } = workspace
+  const { asOf, lists, screening, transfers, trace, detected } = found
+  const files = await caseFiles(port, transfers.rejected)
   const money = trace === undefined ? noMoney() : caseMoney(trace, WINDOW_HOURS, screening.listedOn)
   const { workers, applicants, signals, withData } = detected.coverage
   return {
@@ -56,7 +57,7 @@ async function partsOf({ port }: Workspace, config: Config, found: Found): Promi
       rejected: files.reduce((sum, file) => sum + file.rejected, 0),
       workers,
       applicants,
-      transfers: await port.count('transfers'),
+      transfers: transfers.rows.length,
       signals,
       signalsWithData: withData,
     },
@@ -75,7 +76,7 @@ async function partsOf({ port }: Workspace, config: Config, found: Found): Promi
       notes: coverageNotes(found),
     },
     files,
-    rejects: await caseRejects(port),
+    rejects: await caseRejects(workspace, transfers.rejected),
     records: {},
   }
 }
@@ -88,8 +89,9 @@ const retentionText = (retention: Config['retention']): string | null =>
         .join(', ')
 
 /** What a reader must know about the reach of the answer, in sentences. */
-function coverageNotes({ lists, detected }: Found): string[] {
+function coverageNotes({ lists, transfers, detected }: Found): string[] {
   return [
+    ...transfers.notes,
     ...(lists.length === 0
       ? ['No sanctions list is among the records: nobody was screened, nobody is cleared.']
       : []),

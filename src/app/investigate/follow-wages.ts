@@ -2,21 +2,13 @@ import type { CaseMoney } from '../../case/schema.js'
 import type { QueryPort } from '../../core/ports.js'
 import type { RowOf } from '../../core/tables.js'
 import { type ListedWallet, type Transfer, traceWages, type WageTrace } from '../../trace/index.js'
-import { furtherRecords, tableRows } from './table-rows.js'
+import { tableRows } from './table-rows.js'
 
 /**
  * Hours within which value that passes on counts as passed through: advisories describe wages leaving within days of the payment. Shown
  * beside every figure that depends on it.
  */
 export const WINDOW_HOURS = 72
-
-async function transfersOf(port: QueryPort): Promise<Transfer[]> {
-  const refs = await furtherRecords(port, 'transfers')
-  return (await tableRows(port, 'transfers')).map((row) => ({
-    ...row,
-    refs: refs.get(`${row.file}:${row.row}`) ?? [],
-  }))
-}
 
 /**
  * Wallets that the lists in the folder name. An EVM address is one key on every EVM chain, so the asset tag of its listing does not bind it to one
@@ -35,13 +27,16 @@ async function listedWallets(port: QueryPort): Promise<ListedWallet[]> {
 }
 
 /** What became of the wages paid in crypto; undefined when no payout names a transaction or no transfers are among the records. */
-export async function followWages(port: QueryPort): Promise<WageTrace | undefined> {
+export async function followWages(
+  port: QueryPort,
+  transfers: readonly Transfer[],
+): Promise<WageTrace | undefined> {
   const payouts: readonly RowOf<'payouts'>[] = (await tableRows(port, 'payouts')).filter(
     (row) => row.tx !== null,
   )
-  if (payouts.length === 0 || (await port.count('transfers')) === 0) return undefined
+  if (payouts.length === 0 || transfers.length === 0) return undefined
   return traceWages({
-    transfers: await transfersOf(port),
+    transfers,
     payouts,
     labels: await tableRows(port, 'labels'),
     prices: await tableRows(port, 'prices'),

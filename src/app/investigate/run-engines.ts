@@ -2,12 +2,14 @@ import type { Case } from '../../case/schema.js'
 import { count, plural } from '../../core/format.js'
 import type { Progress } from '../../core/ports.js'
 import { DEFAULT_CONFIG, type DetectResult, detect, SIGNAL_SOURCES } from '../../detect/index.js'
+import type { FinishedTransfers } from '../../ingest/chains/finish/finish-transfers.js'
 import type { Config } from '../../ingest/config/schema.js'
 import { canonicalPostalAddress } from '../../ingest/values/address.js'
 import type { WageTrace } from '../../trace/index.js'
 import type { Workspace } from '../../workspace/open-workspace.js'
 import { asOfDay } from './as-of.js'
 import { caseLists } from './case-lists.js'
+import { finishedTransfers } from './finished-transfers.js'
 import { followWages } from './follow-wages.js'
 import { type Screening, screenRecords } from './screen-records.js'
 
@@ -16,6 +18,7 @@ export type Found = Readonly<{
   asOf: string
   lists: Case['lists']
   screening: Screening
+  transfers: FinishedTransfers
   /** Undefined: no wages could be followed. */
   trace: WageTrace | undefined
   detected: DetectResult
@@ -38,11 +41,14 @@ export async function runEngines(
   progress.done(`${count(screening.screened)} names, wallets and contacts against ${against || 'no list'}`)
 
   progress.step('Tracing')
-  const trace = await followWages(port)
+  const transfers = await finishedTransfers(port)
+  const trace = await followWages(port, transfers.rows)
   if (trace !== undefined) await workspace.insert('flows', trace.flows)
-  const transfers = plural(await port.count('transfers'), 'transfer')
+  const moved = plural(transfers.rows.length, 'transfer')
   progress.done(
-    trace === undefined ? 'no wages to follow' : `${transfers}, ${plural(trace.methods.length, 'method')}`,
+    trace === undefined
+      ? `${moved}, no wages to follow`
+      : `${moved}, ${plural(trace.methods.length, 'method')}`,
   )
 
   progress.step('Weighing')
@@ -58,5 +64,5 @@ export async function runEngines(
   progress.done(
     `${plural(signals, 'signal')}, ${count(withData)} had data, ${count(signals - withData)} did not (see coverage)`,
   )
-  return { asOf, lists, screening, trace, detected }
+  return { asOf, lists, screening, transfers, trace, detected }
 }

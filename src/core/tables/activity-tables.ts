@@ -1,4 +1,4 @@
-import { place, person, source, time, validity } from './common-columns.js'
+import { person, place, source, time, validity } from './common-columns.js'
 import { table } from './table.js'
 
 /** Machines, networks, sign-ins and what was done. */

@@ -1,4 +1,4 @@
-import { place, person, source, time, validity } from './common-columns.js'
+import { person, place, source, time, validity } from './common-columns.js'
 import { table } from './table.js'
 
 /** People, what they say of themselves, and what they should not share. */

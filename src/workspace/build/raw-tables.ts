@@ -31,6 +31,7 @@ export const columnsOf = (table: TableName): Columns =>
  * the cache of the next run. `seq` counts the rows of one record in a table.
  */
 export async function createRawTables(connection: DuckDBConnection): Promise<void> {
+  await connection.run('BEGIN')
   await connection.run('CREATE SCHEMA raw')
   for (const table of RECORD_TABLES) {
     const columns = columnsOf(table).map(([name, type]) => `${quote(name)} ${RAW_TYPE[type]}`)
@@ -44,6 +45,7 @@ export async function createRawTables(connection: DuckDBConnection): Promise<voi
     `CREATE TABLE raw.readings (file VARCHAR, key VARCHAR, adapter VARCHAR, product VARCHAR, format VARCHAR,
       records BIGINT, used BIGINT, rejected BIGINT, skipped BIGINT, note VARCHAR, reading VARCHAR)`,
   )
+  await connection.run('COMMIT')
 }
 
 /** Writes the rows of one file; `close` flushes them. Appenders are opened when a table gets its first row. */

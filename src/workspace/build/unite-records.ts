@@ -12,6 +12,8 @@ import { columnsOf } from './raw-tables.js'
  * that several files repeat are kept as often as the one file that has most of them.
  */
 export async function uniteRecords(connection: DuckDBConnection, table: TableName): Promise<void> {
+  await connection.run(ddl(table))
+  if (await isEmpty(connection, table)) return
   const columns = columnsOf(table)
   const content = columns.map(([name]) => name).filter((name) => name !== 'file' && name !== 'row')
   const { columns: key, required } = nativeKey(table)
@@ -37,7 +39,6 @@ export async function uniteRecords(connection: DuckDBConnection, table: TableNam
     SELECT file, "row", seq, row_number() OVER w AS nth, first_value(file) OVER w AS first_file, first_value("row") OVER w AS first_row
     FROM copied WINDOW w AS (PARTITION BY native, same, copy ORDER BY ${order})`)
   const casts = columns.map(([name, type]) => `CAST(r.${quote(name)} AS ${SQL_TYPE[type]})`)
-  await connection.run(ddl(table))
   try {
     await connection.run(`INSERT INTO ${quote(table)} SELECT ${casts.join(', ')}
       FROM raw.${quote(table)} r JOIN temp.ranked k ON k.file = r.file AND k."row" = r."row" AND k.seq = r.seq
@@ -58,5 +59,10 @@ export async function uniteRecords(connection: DuckDBConnection, table: TableNam
 
 async function severalFiles(connection: DuckDBConnection, table: TableName): Promise<boolean> {
   const reader = await connection.runAndReadAll(`SELECT count(DISTINCT file) > 1 FROM raw.${quote(table)}`)
+  return reader.getRows()[0]?.[0] === true
+}
+
+async function isEmpty(connection: DuckDBConnection, table: TableName): Promise<boolean> {
+  const reader = await connection.runAndReadAll(`SELECT count(*) = 0 FROM raw.${quote(table)}`)
   return reader.getRows()[0]?.[0] === true
 }

@@ -40,7 +40,11 @@ export function LongTable<T>({ label, className = '', columns, items, keyOf, est
   const above = first === undefined ? 0 : first.start - top
   const below = last === undefined ? 0 : virtual.getTotalSize() - (last.end - top)
   return (
-    <table className={className} aria-label={label} aria-rowcount={items.length + 1}>
+    <table
+      className={all ? className : `${className} long`}
+      aria-label={label}
+      aria-rowcount={items.length + 1}
+    >
       <thead>
         <tr>
           {columns.map(({ head, className: cell }) => (

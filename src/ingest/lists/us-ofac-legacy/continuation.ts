@@ -1,11 +1,9 @@
+import { CONTINUED_REMARK } from '../../../core/list-tables.js'
 import type { TableRow } from '../../../core/tables.js'
 import type { Owner } from './list-rows.js'
 
 /** OFAC cuts the remark of SDN.CSV after this many characters and goes on in SDN_COMMENTS.CSV (data specification, "Remarks"). */
 export const REMARK_LIMIT = 1000
-
-/** Scheme under which a continuation waits in `list_identifiers` until `joinLegacyRemarks` reads it together with its remark. */
-export const CONTINUATION = 'SDN_COMMENTS'
 
 /** True when a remark does not end where it should: at its limit, or without the full stop that ends every whole one. */
 export const isCut = (remark: string): boolean => remark.length >= REMARK_LIMIT || !remark.endsWith('.')
@@ -21,7 +19,7 @@ export const continuationRow = (owner: Owner, text: string): TableRow => ({
     kind: 'other',
     value: 'continuation of remarks',
     raw: text,
-    scheme: CONTINUATION,
+    scheme: CONTINUED_REMARK,
     country: null,
   },
 })

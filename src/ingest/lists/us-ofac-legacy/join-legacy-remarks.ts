@@ -1,6 +1,5 @@
-import type { ListTables } from '../../../core/list-tables.js'
+import { CONTINUED_REMARK, type ListTables } from '../../../core/list-tables.js'
 import type { RowOf, TableRow } from '../../../core/tables.js'
-import { CONTINUATION } from './continuation.js'
 import { factRows } from './list-rows.js'
 import { parseRemarks, remarkFragments } from './remarks.js'
 
@@ -16,7 +15,7 @@ type Entity = RowOf<'list_entities'>
 export function joinLegacyRemarks(
   tables: Pick<ListTables, 'list_entities' | 'list_identifiers'>,
 ): SourcedRow[] {
-  const continuations = tables.list_identifiers.filter(({ scheme }) => scheme === CONTINUATION)
+  const continuations = tables.list_identifiers.filter(({ scheme }) => scheme === CONTINUED_REMARK)
   if (continuations.length === 0) return []
   const entities = new Map(tables.list_entities.map((entity) => [`${entity.list}\0${entity.entity}`, entity]))
   return continuations.flatMap((continuation) => {

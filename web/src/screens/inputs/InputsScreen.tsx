@@ -37,12 +37,6 @@ export function InputsScreen({ sha256 }: Props) {
       </Section>
       <NotChecked />
       <Joined />
-      <Section
-        title="Rejected records"
-        note={`${count(rejects.length)} of ${count(counts.rejected)} rejected are in this report.`}
-      >
-        <Rejects rejects={rejects} />
-      </Section>
       {lists.length > 0 && (
         <Section title="Lists">
           <ListTable lists={lists} />
@@ -50,6 +44,12 @@ export function InputsScreen({ sha256 }: Props) {
       )}
       <Purpose />
       <Configuration />
+      <Section
+        title="Rejected records"
+        note={`${count(rejects.length)} of ${count(counts.rejected)} rejected are in this report.`}
+      >
+        <Rejects rejects={rejects} />
+      </Section>
     </Page>
   )
 }

@@ -1,7 +1,8 @@
-import { useState } from 'react'
 import { showAmount, showUsd } from '../../format/amount'
 import { count } from '../../format/number'
 import { Ends } from '../../parts/Ends'
+import { ShowAll } from '../../parts/ShowAll'
+import { useFew } from '../../parts/use-few'
 import type { Wallet } from './WalletStatement'
 
 const SHOWN = 12
@@ -9,9 +10,8 @@ const SHOWN = 12
 type Props = Readonly<{ wallet: Wallet }>
 
 export function Counterparties({ wallet }: Props) {
-  const [all, setAll] = useState(false)
-  const shown = all ? wallet.byCounterparty : wallet.byCounterparty.slice(0, SHOWN)
-  if (shown.length === 0) return null
+  const few = useFew(wallet.byCounterparty, SHOWN)
+  if (few.shown.length === 0) return null
   return (
     <>
       <h4>By counterparty</h4>
@@ -32,7 +32,7 @@ export function Counterparties({ wallet }: Props) {
           </tr>
         </thead>
         <tbody>
-          {shown.map((one) => (
+          {few.shown.map((one) => (
             <tr key={`${one.address} ${one.direction} ${one.amount.asset}`}>
               <th scope="row">
                 {one.label} <Ends value={one.address} what="address" />
@@ -51,14 +51,7 @@ export function Counterparties({ wallet }: Props) {
           ))}
         </tbody>
       </table>
-      {shown.length < wallet.byCounterparty.length && (
-        <p>
-          Showing {count(shown.length)} of {count(wallet.byCounterparty.length)}.{' '}
-          <button type="button" onClick={() => setAll(true)}>
-            Show all
-          </button>
-        </p>
-      )}
+      <ShowAll few={few} />
     </>
   )
 }

@@ -4,6 +4,7 @@ import { placesOf, showUnits } from '../../format/amount'
 import { listEntry } from '../../format/text'
 import { Ends } from '../../parts/Ends'
 import { Nothing } from '../../parts/Nothing'
+import { Scroll } from '../../parts/Scroll'
 import { setQuery } from '../../route/use-route'
 import type { Selection } from './selection'
 
@@ -22,51 +23,53 @@ export function MethodTable({ chosen, symbol, decimals }: Props) {
     const units = target.figures.flatMap(({ within, total }) => [within, total])
     const places = placesOf(units.map((each) => ({ units: String(each), decimals })))
     return (
-      <table key={target.key} className="methods">
-        <caption>
-          {target.caption ?? 'Target'} {target.entity !== null && `(${listEntry(target.entity)}) `}at{' '}
-          <Ends value={target.target} what="address" /> <span className="muted">{target.basis}</span>
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Method</th>
-            <th scope="col" className="num">
-              {symbol} within {target.windowHours} h
-            </th>
-            <th scope="col" className="num">
-              share
-            </th>
-            <th scope="col" className="num">
-              {symbol} ever
-            </th>
-            <th scope="col" className="num">
-              share
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {target.figures.map((figure) => (
-            <tr key={figure.method} className={figure.method === chosen.method ? 'current' : ''}>
-              <th scope="row">
-                <label>
-                  <input
-                    type="radio"
-                    name={`method-${at}`}
-                    checked={figure.method === chosen.method}
-                    onChange={() => setQuery('method', figure.method)}
-                    data-nav=""
-                  />
-                  {title(figure.method)}
-                </label>
+      <Scroll key={target.key} label={`What reached ${target.target}, under every method`}>
+        <table className="methods">
+          <caption>
+            {target.caption ?? 'Target'} {target.entity !== null && `(${listEntry(target.entity)}) `}at{' '}
+            <Ends value={target.target} what="address" /> <span className="muted">{target.basis}</span>
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Method</th>
+              <th scope="col" className="num">
+                {symbol} within {target.windowHours} h
               </th>
-              <td className="num">{showUnits(String(figure.within), decimals, places)}</td>
-              <td className="num">{figure.withinShare}&nbsp;%</td>
-              <td className="num">{showUnits(String(figure.total), decimals, places)}</td>
-              <td className="num">{figure.totalShare}&nbsp;%</td>
+              <th scope="col" className="num">
+                share
+              </th>
+              <th scope="col" className="num">
+                {symbol} ever
+              </th>
+              <th scope="col" className="num">
+                share
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {target.figures.map((figure) => (
+              <tr key={figure.method} className={figure.method === chosen.method ? 'current' : ''}>
+                <th scope="row">
+                  <label>
+                    <input
+                      type="radio"
+                      name={`method-${at}`}
+                      checked={figure.method === chosen.method}
+                      onChange={() => setQuery('method', figure.method)}
+                      data-nav=""
+                    />
+                    {title(figure.method)}
+                  </label>
+                </th>
+                <td className="num">{showUnits(String(figure.within), decimals, places)}</td>
+                <td className="num">{figure.withinShare}&nbsp;%</td>
+                <td className="num">{showUnits(String(figure.total), decimals, places)}</td>
+                <td className="num">{figure.totalShare}&nbsp;%</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
     )
   })
 }

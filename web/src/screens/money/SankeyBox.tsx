@@ -1,8 +1,8 @@
-import { fit } from '../ring/fit'
+import { shorten } from '../ring/shorten'
 import type { Box } from './sankey-layout'
 
-// What the width of a box holds at 12 px.
-const CHARACTERS = 28
+/** Free of the frame on both sides. */
+const PADDING = 20
 
 type Props = Readonly<{ box: Box; name: string; amount: string; listed: boolean }>
 
@@ -17,7 +17,7 @@ export function SankeyBox({ box, name, amount, listed }: Props) {
         <rect x={x + 3} y={y + 3} width={width - 6} height={height - 6} className="box-frame inner" />
       )}
       <text x={x + 10} y={middle - 3} className="svg-label">
-        {fit(name, CHARACTERS)}
+        {shorten(name, width - PADDING)}
       </text>
       <text x={x + 10} y={middle + 12} className="svg-note">
         {amount}

@@ -6,14 +6,19 @@ import { count } from '../../format/number'
 import { Ends } from '../../parts/Ends'
 import { LongTable } from '../../parts/LongTable'
 import { Section } from '../../parts/Section'
+import { ShowAll } from '../../parts/ShowAll'
+import { useFew } from '../../parts/use-few'
 import { WorkerName } from '../../parts/WorkerName'
 import type { Selection } from './selection'
+
+const SHOWN = 15
 
 type Props = Readonly<{ chosen: Selection }>
 
 /** Worker by worker, under the chosen method. */
 export function WageTable({ chosen }: Props) {
   const { methods } = useCase().found.money
+  const few = useFew(chosen.wages, SHOWN)
   const reached = (wage: Wage) => wage.reached.filter(({ method }) => method === chosen.method)
   return (
     <Section
@@ -23,7 +28,7 @@ export function WageTable({ chosen }: Props) {
       <LongTable
         label="Wages, worker by worker"
         className="stack"
-        items={chosen.wages}
+        items={few.shown}
         keyOf={(wage) => `${wage.worker} ${wage.wallet}`}
         estimate={41}
         columns={[
@@ -51,6 +56,7 @@ export function WageTable({ chosen }: Props) {
           },
         ]}
       />
+      <ShowAll few={few} />
     </Section>
   )
 }

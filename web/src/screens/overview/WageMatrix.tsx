@@ -4,12 +4,17 @@ import { type TargetGroup, targetKey } from '../../case/targets'
 import { showUnits } from '../../format/amount'
 import { count } from '../../format/number'
 import { type Column, LongTable } from '../../parts/LongTable'
+import { ShowAll } from '../../parts/ShowAll'
+import { useFew } from '../../parts/use-few'
 import { WorkerName } from '../../parts/WorkerName'
+
+const SHOWN = 15
 
 /** What of each worker's wages reached one address within the window: workers down, methods across. */
 export function WageMatrix({ target, wages }: TargetGroup) {
   const { methods } = useCase().found.money
   const used = methods.filter(({ id }) => target.figures.some(({ method }) => method === id))
+  const few = useFew(wages, SHOWN)
   const symbol = wages[0]?.paid.symbol
   const columns: readonly Column<Wage>[] = [
     { head: 'Worker', cell: (wage) => <WorkerName id={wage.worker} /> },
@@ -34,13 +39,16 @@ export function WageMatrix({ target, wages }: TargetGroup) {
     ),
   ]
   return (
-    <LongTable
-      label={`What reached ${target.target}, by worker and method`}
-      className="stack matrix"
-      columns={columns}
-      items={wages}
-      keyOf={(wage) => `${wage.worker} ${wage.wallet}`}
-      estimate={58}
-    />
+    <>
+      <LongTable
+        label={`What reached ${target.target}, by worker and method`}
+        className="stack matrix"
+        columns={columns}
+        items={few.shown}
+        keyOf={(wage) => `${wage.worker} ${wage.wallet}`}
+        estimate={58}
+      />
+      <ShowAll few={few} />
+    </>
   )
 }

@@ -1,10 +1,10 @@
 import { href } from '../../route/route'
-import { twoLines } from './fit'
 import { KINDS } from './graph-kinds'
 import type { Box } from './graph-layout'
+import { twoLines } from './shorten'
 
-// What the width of a box holds at 12 px.
-const CHARACTERS = 23
+/** Free of the frame on both sides. */
+const PADDING = 16
 const LINE = 15
 
 type Props = Readonly<{
@@ -20,7 +20,7 @@ export function GraphBox({ ring, box, role, lit, chosen }: Props) {
   const { node, x, y, width, height } = box
   const { word, shape } = KINDS[node.kind]
   const marks = [node.listed ? 'listed' : '', role ?? ''].filter((mark) => mark !== '').join(', ')
-  const lines = twoLines(node.label, CHARACTERS).filter((line) => line !== '')
+  const lines = twoLines(node.label, width - PADDING).filter((line) => line !== '')
   const top = y + (height - LINE * (1 + lines.length + (marks === '' ? 0 : 1))) / 2 + 1
   const whole = [word, node.label, marks].filter((each) => each !== '').join(', ')
   const state = `${lit ? '' : ' dim'}${chosen ? ' chosen' : ''}${node.listed ? ' listed' : ''}${marks === '' ? '' : ' marked'}`

@@ -1,15 +1,12 @@
 import { plural } from '../../format/number'
 import { words } from '../../format/text'
 import { href } from '../../route/route'
-import { fit } from './fit'
 import type { Wire } from './graph-layout'
+import { shorten, textWidth } from './shorten'
 
-// Width of the label zone at 12 px.
-const CHARACTERS = 19
+type Props = Readonly<{ ring: string; wire: Wire; room: number; lit: boolean; chosen: boolean }>
 
-type Props = Readonly<{ ring: string; wire: Wire; lit: boolean; chosen: boolean }>
-
-export function GraphWire({ ring, wire, lit, chosen }: Props) {
+export function GraphWire({ ring, wire, room, lit, chosen }: Props) {
   const { edge, index, label } = wire
   const rows = ` · ${edge.evidence.total}`
   const text = edge.label === '' ? words(edge.kind) : edge.label
@@ -24,7 +21,7 @@ export function GraphWire({ ring, wire, lit, chosen }: Props) {
       <path d={wire.path} className="wire-hit" />
       <path d={wire.path} className="wire-line" />
       <text x={label.x} y={label.y} textAnchor={label.anchor} className="svg-note halo">
-        {fit(text, CHARACTERS - rows.length)}
+        {shorten(text, room - textWidth(rows))}
         {rows}
       </text>
     </a>

@@ -36,6 +36,7 @@ export function RingGraph({ ring, selected }: Props) {
               key={wire.index}
               ring={ring.id}
               wire={wire}
+              room={layout.labelWidth - 8}
               lit={lit(wire.edge, wire.index)}
               chosen={selected === `e${wire.index}`}
             />

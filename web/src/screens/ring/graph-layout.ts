@@ -29,7 +29,7 @@ export type GraphLayout = Readonly<{
 
 const BOX = 160
 const LABEL = 120
-const TURN = 32
+const TURN = 30
 const MAX_TURN = 150
 const PITCH = 18
 const BOX_HEIGHT = 58

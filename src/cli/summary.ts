@@ -8,6 +8,9 @@ type Reached = Wage['reached'][number]
 /** The headline method: the most usual presumption; the report shows all methods side by side. */
 const HEADLINE = 'fifo'
 
+/** Methods of the table; the report has all of them with their authorities. */
+const SHOWN_METHODS = ['fifo', 'pro-rata', 'lowest-balance'] as const
+
 const reachedBy = (wage: Wage, method: string): Reached | undefined =>
   wage.reached.find((r) => r.method === method && r.entity !== null)
 
@@ -26,6 +29,20 @@ const strongest = (person: CasePerson): string => {
 }
 
 type Cells = readonly string[]
+
+/** Columns that the id of a person or entity takes at the beginning of a line. */
+const INDENT = 13
+
+/** Breaks a text at spaces into lines of at most `width` characters; a longer word stands alone. */
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1)
+    if (last === undefined || last.length + word.length + 1 > width) lines.push(word)
+    else lines[lines.length - 1] = `${last} ${word}`
+  }
+  return lines
+}
 
 /** Pads cells into columns; `right` says which columns hold numbers. Too long last cells are cut with `…` at the width. */
 function columns(rows: readonly Cells[], right: readonly boolean[], width: number): string[] {
@@ -65,7 +82,7 @@ function ringLine(ring: CaseRing): string {
     candidates.length === 0
       ? 'no facilitator candidate'
       : `facilitator candidate ${(people.length > 0 ? people : candidates.map((f) => f.label)).join(', ')}`
-  return `  RING ${ring.letter}   ${ring.members.length} personas · ${facilitator} · held together by: ${held}`
+  return `RING ${ring.letter}   ${ring.members.length} personas · ${facilitator} · held together by: ${held}`
 }
 
 function listing(wage: Wage, reached: Reached): string {
@@ -76,22 +93,43 @@ function listing(wage: Wage, reached: Reached): string {
   return `listed for ${who}; the list form gives no date`
 }
 
-function moneyLines(found: Case): string[] {
-  return found.money.wages.flatMap((wage) => {
-    const head = reachedBy(wage, HEADLINE)
-    if (head === undefined) return []
-    const { symbol, decimals } = wage.paid
-    const others = wage.reached
-      .filter((r) => r.target === head.target && r.method !== HEADLINE && r.method !== 'poison')
-      .map((r) => `${showUnits(r.withinWindow, decimals)} (${r.share} %) ${r.method}`)
+/** One table per listed wallet: what of each worker's wages reached it in time, under the methods that courts have accepted. */
+function moneyLines(found: Case, width: number): string[] {
+  const targets = new Set(found.money.wages.flatMap((wage) => reachedBy(wage, HEADLINE)?.target ?? []))
+  return [...targets].sort().flatMap((target) => {
+    const wages = found.money.wages.filter((wage) => reachedBy(wage, HEADLINE)?.target === target)
+    const [first] = wages
+    const head = first === undefined ? undefined : reachedBy(first, HEADLINE)
+    if (first === undefined || head === undefined) return []
+    const title =
+      `Value representing these wages reached ${ends(target)} within ${head.windowHours} h of their payment, ` +
+      `other workers' wages being equal claims. That address is ${listing(first, head)}.`
+    const rows = wages.map((wage) => [
+      wage.worker,
+      plural(wage.payments, 'payment'),
+      `${showUnits(wage.paid.units, wage.paid.decimals)} ${wage.paid.symbol}`,
+      ...SHOWN_METHODS.flatMap((method) => {
+        const reached = wage.reached.find((r) => r.method === method && r.target === target)
+        return reached === undefined
+          ? ['', '']
+          : [showUnits(reached.withinWindow, wage.paid.decimals), `${reached.share} %`]
+      }),
+    ])
+    const header = ['worker', 'paid in', 'in all', ...SHOWN_METHODS.flatMap((method) => [method, ''])]
+    const right = header.map((_, i) => i > 0)
     return [
-      `    ${wage.worker}  ${showUnits(wage.paid.units, decimals)} ${symbol} paid in ${plural(wage.payments, 'payment')}; value representing ` +
-        `${showUnits(head.withinWindow, decimals)} (${head.share} %) reached ${ends(head.target)} within ${head.windowHours} h of its payment under FIFO`,
-      ...(others.length === 0
-        ? []
-        : [`            other methods: ${others.join(', ')}; other workers' wages are equal claims`]),
-      `            address ${listing(wage, head)}`,
+      ...wrap(title, width - 4).map((line) => `    ${line}`),
+      ...columns([header, ...rows], right, width - 4).map((line) => `    ${line}`),
     ]
+  })
+}
+
+function designatedLines(found: Case, width: number): string[] {
+  return found.designated.flatMap((one) => {
+    const since = one.listed === null ? '' : `, listed ${one.listed}`
+    const text = `${one.caption} (${one.list}${since}) by ${one.reachedBy.join('; ')}`
+    const [first = '', ...rest] = wrap(text, width - INDENT)
+    return [`    ${one.id.padEnd(INDENT - 6)}  ${first}`, ...rest.map((line) => ' '.repeat(INDENT) + line)]
   })
 }
 
@@ -102,11 +140,8 @@ function moneyLines(found: Case): string[] {
 export function summarise(found: Case, reportPath: string, width: number): string {
   const now = found.people.filter((person) => person.tier === 'investigate now')
   const review = found.people.filter((person) => person.tier === 'review')
-  const money = moneyLines(found)
-  const designated = found.designated.map((d) => {
-    const since = d.listed === null ? '' : `, listed ${d.listed}`
-    return `    ${d.id}  ${d.caption} (${d.list}${since})  by ${d.reachedBy.join('; ')}`
-  })
+  const money = moneyLines(found, width)
+  const designated = designatedLines(found, width)
   const head = `  INVESTIGATE NOW   ${plural(now.length, 'worker')}, ${plural(found.rings.length, 'ring')}`
   return [
     '',
@@ -115,7 +150,10 @@ export function summarise(found: Case, reportPath: string, width: number): strin
       : []),
     head,
     ...peopleLines(found, now, width),
-    ...found.rings.flatMap((ring) => ['', ringLine(ring)]),
+    ...found.rings.flatMap((ring) => [
+      '',
+      ...wrap(ringLine(ring), width - 2).map((line, i) => (i === 0 ? `  ${line}` : `           ${line}`)),
+    ]),
     ...(money.length === 0 ? [] : ['', '  MONEY', ...money]),
     ...(designated.length === 0 ? [] : ['', '  DESIGNATED PERSONS AND FIRMS REACHED', ...designated]),
     '',

@@ -67,8 +67,25 @@ export function follow(plan: Plan, method: Method, options: FollowOptions): Foll
     const { origin, units, source, hops, trail, via } = part
     const { chain, tx, time, rows } = at
     const number = flows.length
-    const flow = { number, kind, origin, from, to, label, asset, units, source, hops, trail, via, reached }
-    flows.push({ ...flow, chain, tx, time, rows })
+    flows.push({
+      number,
+      kind,
+      chain,
+      tx,
+      time,
+      origin,
+      from,
+      to,
+      label,
+      asset,
+      units,
+      source,
+      hops,
+      trail,
+      via,
+      reached,
+      rows,
+    })
     return number
   }
   const lose = (part: Part, at: Where, asset: string, address: string | undefined, reason: string): void => {

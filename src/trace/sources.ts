@@ -1,6 +1,7 @@
 import type { Followed } from './flow.js'
 import type { Origin } from './origins.js'
 import { isWithin, type Period } from './statement.js'
+import { total, type Valuation } from './valuation.js'
 
 /**
  * What of a wallet's inflow of one asset stands for deposits of one source, under one method: `units` of what arrived, `sourceUnits` of
@@ -15,6 +16,8 @@ export type SourceShare = Readonly<{
   sourceAsset: string
   sourceUnits: bigint
   direct: bigint
+  /** What the part was worth when it arrived; undefined when a price is missing. */
+  usd: bigint | undefined
 }>
 
 /** Shares of a wallet's inflow in a period by source, sorted by source and asset. */
@@ -22,7 +25,8 @@ export function sourceShares(
   followed: Followed,
   origins: readonly Origin[],
   wallet: string,
-  period: Period = {},
+  period: Period,
+  valuation: Valuation,
 ): SourceShare[] {
   const shares = new Map<string, SourceShare>()
   for (const { kind, origin, to, from, asset, units, source, time, hops } of followed.flows) {
@@ -32,6 +36,7 @@ export function sourceShares(
     const sourceAsset = claim.move.asset
     const key = `${claim.source}\t${asset}\t${sourceAsset}`
     const known = shares.get(key)
+    const worth = valuation.worth(asset, units, time)
     shares.set(key, {
       source: claim.source,
       method: followed.method,
@@ -40,6 +45,7 @@ export function sourceShares(
       sourceAsset,
       sourceUnits: (known?.sourceUnits ?? 0n) + source,
       direct: (known?.direct ?? 0n) + (hops === 0 ? units : 0n),
+      usd: known === undefined ? worth : total([known.usd, worth]),
     })
   }
   return [...shares].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, share]) => share)

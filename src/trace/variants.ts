@@ -57,10 +57,16 @@ export function variantsOf(given: Given, main: Scenario): Variant[] {
   return all.filter((variant) => variant !== false)
 }
 
-/** Runs every variant and lists the figures in which it differs from the main scenario. `windowHours` bounds nothing here. */
-export function sensitivity(given: Given, main: Scenario): Sensitivity {
+/** Runs every variant under all methods that account for value, and lists the figures in which it differs from the main scenario. */
+export function sensitivity(all: Given, main: Scenario): Sensitivity {
+  // Reach is an upper bound as it is; how far it moves says nothing about an account.
+  const given = { ...all, methods: all.methods.filter(({ conserves }) => conserves) }
   const variants = variantsOf(given, main)
-  const reported = figures(given, main)
+  const known = new Set(given.methods.map(({ id }) => id))
+  const reported = figures(given, {
+    ...main,
+    followed: main.followed.filter(({ method }) => known.has(method)),
+  })
   const differences = variants.flatMap(({ id, presumed }) => {
     const other = figures(given, runScenario(given, presumed, main.ledger))
     const keys = [...new Set([...reported.keys(), ...other.keys()])].sort()

@@ -145,7 +145,7 @@ export function traceWages(input: WagesInput): WageTrace {
       .map((listed) => ({
         listed,
         statement: statementOf(ledger, listed.address, {}, names, valuation),
-        sources: followed.flatMap((one) => sourceShares(one, origins, listed.address)),
+        sources: followed.flatMap((one) => sourceShares(one, origins, listed.address, {}, valuation)),
       })),
     patterns: followed
       .filter(({ method }) => methodOf(method)?.conserves === true)

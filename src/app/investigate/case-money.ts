@@ -1,4 +1,4 @@
-import type { Case, CaseMoney } from '../../case/schema.js'
+import type { CaseMoney } from '../../case/schema.js'
 import { evidenceOf, type SourceRef } from '../../core/evidence.js'
 import { percent, showUnits } from '../../core/format.js'
 import type { WageTrace } from '../../trace/index.js'
@@ -206,19 +206,27 @@ function balances(trace: WageTrace): CaseMoney['balance'] {
 
 /** What the figures rest on, and how much they change with each presumption. */
 function notes(trace: WageTrace): string[] {
-  const shown = new Map(trace.sensitivity.variants.map(({ id, title }) => [id, title]))
-  const differences = trace.sensitivity.differences
-    .filter(({ figure }) => figure.startsWith('reached '))
-    .map(({ variant, method, source, asset, figure, reported, other }) => {
-      const { symbol = '', decimals } = trace.assets.get(asset) ?? {}
-      const units = (value: bigint): string =>
-        `${showUnits(value.toString(), decimals ?? null)} ${symbol}`.trim()
-      return `If ${shown.get(variant) ?? variant}: ${source}, ${method}, ${figure}: ${units(other)} instead of ${units(reported)}.`
-    })
-  return [...new Set([...trace.notes, ...[...trace.assumptions.values()].flat()]), ...differences]
+  const rests = [...trace.notes, ...[...trace.assumptions.values()].flat()]
+  return [
+    ...new Set(rests),
+    ...trace.sensitivity.variants.flatMap(({ id, title }) => variantNote(trace, id, title)),
+  ]
 }
 
-/** Latest day on which each entity was put on its list, for "listed then, listed now". */
-export function listingDays(designated: Case['designated']): ListedOn {
-  return new Map(designated.map(({ list, id, listed }) => [`${list}:${id}`, listed]))
+/** One sentence per presumption that could be changed: what then reaches listed wallets, under the method that follows single lots. */
+function variantNote({ sensitivity, assets }: WageTrace, variant: string, title: string): string[] {
+  const reached = sensitivity.differences.filter(
+    (one) => one.variant === variant && one.figure.startsWith('reached '),
+  )
+  if (reached.length === 0) return [`If ${title}: no figure of value that reached a listed wallet changes.`]
+  const shown = reached
+    .filter(({ method }) => method === 'fifo')
+    .map(({ source, asset, reported, other }) => {
+      const { symbol = '', decimals } = assets.get(asset) ?? {}
+      const units = (value: bigint): string => showUnits(value.toString(), decimals ?? null)
+      return `${source} ${units(other)} instead of ${units(reported)} ${symbol}`.trim()
+    })
+  return [
+    `If ${title}: ${reached.length} figures of value that reached a listed wallet change; under fifo ${shown.join(', ') || 'none'}.`,
+  ]
 }

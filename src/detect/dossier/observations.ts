@@ -7,7 +7,7 @@ const DELIVERED = `
   SELECT s.worker, 'delivered to' AS kind, coalesce(max(s.to_raw), s.to_address) AS value,
     CASE WHEN count(h.value) > 0 AND NOT coalesce(bool_or(h.value = s.to_address), FALSE) THEN 'home_address' END AS contradicts,
     list_rows(s.file, s.row) AS evidence
-  FROM shipments s LEFT JOIN claims h ON h.worker = s.worker AND h.kind = 'home_address'
+  FROM shipments s SEMI JOIN listed USING (worker) LEFT JOIN claims h ON h.worker = s.worker AND h.kind = 'home_address'
   WHERE s.to_address <> '' GROUP BY s.worker, s.to_address`
 
 const SIGNED_IN = `
@@ -19,19 +19,19 @@ const SIGNED_IN = `
     list_rows(file, row) AS evidence
   FROM (
     SELECT worker, distance_km, distance_km >= ${ELSEWHERE_KM} AS far, coalesce(network_kind, 'residential') AS network, file, row
-    FROM sign_ins WHERE outcome = 'success' AND distance_km IS NOT NULL
+    FROM sign_ins SEMI JOIN listed USING (worker) WHERE outcome = 'success' AND distance_km IS NOT NULL
   ) GROUP BY worker, far, network`
 
 const PAID_TO = `
   SELECT worker, 'paid to', count(DISTINCT (file, row)) || ' payments to ' || account_kind || ' ' || account, NULL, list_rows(file, row)
-  FROM payouts WHERE account IS NOT NULL GROUP BY worker, account_kind, account`
+  FROM payouts SEMI JOIN listed USING (worker) WHERE account IS NOT NULL GROUP BY worker, account_kind, account`
 
 const MACHINES = `
   SELECT worker, 'enrolled', concat_ws(' ', max(model), serial), NULL, list_rows(file, row)
-  FROM devices WHERE serial IS NOT NULL GROUP BY worker, serial`
+  FROM devices SEMI JOIN listed USING (worker) WHERE serial IS NOT NULL GROUP BY worker, serial`
 
-/** What the records show, as distances and never as places (detection.md, "Fairness"). */
+/** What the records show of the workers in `listed`, as distances and never as places (detection.md, "Fairness"). */
 export const OBSERVATIONS = expandMacros(`
 SELECT * FROM (${[DELIVERED, SIGNED_IN, PAID_TO, MACHINES].join('\n  UNION ALL')}
-) SEMI JOIN listed USING (worker)
+)
 ORDER BY worker, kind, value`)

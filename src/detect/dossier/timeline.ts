@@ -3,7 +3,7 @@ import { expandMacros } from '../expand-macros.js'
 /** One dated fact about a person: time, kind and text, from a table with file and row. */
 const dated = (time: string, kind: string, value: string, from: string): string => `
   SELECT worker, CAST(${time} AS VARCHAR) AS time, '${kind}' AS kind, ${value} AS value, file, row
-  FROM ${from} WHERE ${time} IS NOT NULL`
+  FROM ${from} SEMI JOIN listed USING (worker) WHERE ${time} IS NOT NULL`
 
 /** The first of many: the first sign-in and the last, the first payment on each account. */
 const first = (
@@ -45,6 +45,6 @@ const EVENTS = [
 /** What happened when. Signals with a time are added by the caller. */
 export const TIMELINE = expandMacros(`
 SELECT worker, time, kind, value, list_rows(file, row) AS evidence FROM (${EVENTS.join('\n  UNION ALL')}
-) SEMI JOIN listed USING (worker)
+)
 GROUP BY worker, time, kind, value
 ORDER BY worker, time, kind, value`)

@@ -59,7 +59,7 @@ describe('readPeople', () => {
       workers: [employee('W-1'), employee('W-2')],
       claims: [{ worker: 'W-1', kind: 'place', value: 'x', lon: -97.7 }],
     })
-    // -97.7 / 15 = -6.5, and DuckDB rounds half away from zero: seven hours behind.
+    // -97.7 / 15 = -6.51: seven hours behind.
     expect(found.get('W-1')?.clock).toBe(-420)
     expect(found.get('W-2')?.clock).toBeNull()
   })

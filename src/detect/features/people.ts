@@ -28,9 +28,9 @@ SELECT worker, kind, name, employer, department, CAST(hired_on AS VARCHAR) AS hi
 FROM workers WHERE worker IS NOT NULL
 ORDER BY worker, valid_from NULLS FIRST, file, row`
 
-// The sun's clock, to the hour: it moves with longitude alone, so that no region has an advantage (detection.md, "Fairness").
+// The sun's clock, to the nearest hour: it moves with longitude alone, so that no region has an advantage (detection.md, "Fairness").
 const CLOCKS = `
-SELECT worker, CAST(round(lon / 15) AS BIGINT) * 60 AS clock
+SELECT worker, CAST(floor(lon / 15 + 0.5) AS BIGINT) * 60 AS clock
 FROM claims WHERE worker IS NOT NULL AND lon IS NOT NULL AND kind IN ('place', 'home_address')
 QUALIFY row_number() OVER (PARTITION BY worker ORDER BY valid_from DESC NULLS LAST, kind, file, row) = 1
 ORDER BY worker`

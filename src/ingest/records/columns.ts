@@ -40,6 +40,8 @@ export function cellReader<K extends string>(synonyms: Synonyms<K>): (record: Cs
     let columns = known.get(signature)
     if (columns === undefined) {
       columns = resolveColumns(synonyms, headers)
+      // JSON records differ in their members; what was looked up for the last ones is enough.
+      if (known.size > 1000) known.clear()
       known.set(signature, columns)
     }
     const found = columns

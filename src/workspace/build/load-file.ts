@@ -42,9 +42,8 @@ export async function loadFile(
         batch.rejects.map((reject) => ({ file, ...reject })),
       )
     }
-    writer.close()
+    await writer.close()
   } catch (error) {
-    writer.discard()
     await connection.run('ROLLBACK')
     if (!(error instanceof AppError) || error.code === 'E_INVARIANT') throw error
     failure = error.message

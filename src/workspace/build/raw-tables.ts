@@ -48,46 +48,64 @@ export async function createRawTables(connection: DuckDBConnection): Promise<voi
   await connection.run('COMMIT')
 }
 
-/** Writes the rows of one file; `close` flushes them. Appenders are opened when a table gets its first row. */
-export type RawWriter = Readonly<{
-  add(rows: readonly MappedRow[]): Promise<void>
-  close(): void
-  discard(): void
-}>
+/** Writes the rows of one file. `close` writes what is left. */
+export type RawWriter = Readonly<{ add(rows: readonly MappedRow[]): Promise<void>; close(): Promise<void> }>
+
+/** Rows held back until they are written together. */
+const HELD = 16_384
+
+type Held = { row: number; seq: number; values: Readonly<Record<string, unknown>> }
 
 /** Starts writing the rows of `file`. */
 export function rawWriter(connection: DuckDBConnection, file: string): RawWriter {
-  const appenders = new Map<TableName, { appender: DuckDBAppender; columns: Columns }>()
+  const held = new Map<TableName, Held[]>()
   let lastRow = -1
   let seq = 0
   return {
     async add(rows) {
       for (const { row, table, values } of rows) {
-        let open = appenders.get(table)
-        if (open === undefined) {
-          open = { appender: await connection.createAppender(table, 'raw'), columns: columnsOf(table) }
-          appenders.set(table, open)
-        }
         seq = row === lastRow ? seq + 1 : 0
         lastRow = row
-        const { appender, columns } = open
-        const cells = values as Readonly<Record<string, unknown>>
-        for (const [name, type] of columns)
-          append(appender, type, name === 'file' ? file : name === 'row' ? row : cells[name])
-        appender.appendBigInt(BigInt(seq))
-        appender.endRow()
+        let waiting = held.get(table)
+        if (waiting === undefined) held.set(table, (waiting = []))
+        waiting.push({ row, seq, values })
+        if (waiting.length < HELD) continue
+        held.delete(table)
+        await write(connection, file, table, waiting)
       }
     },
-    close() {
-      for (const { appender } of appenders.values()) appender.closeSync()
-    },
-    discard() {
-      for (const { appender } of appenders.values()) {
-        appender.clear()
-        appender.closeSync()
-      }
+    async close() {
+      for (const [table, waiting] of held) await write(connection, file, table, waiting)
+      held.clear()
     },
   }
+}
+
+/** Appends only the columns that some row has: most rows fill few, and each null costs as much as a value. */
+async function write(
+  connection: DuckDBConnection,
+  file: string,
+  table: TableName,
+  rows: readonly Held[],
+): Promise<void> {
+  const present = new Set<string>()
+  for (const { values } of rows) for (const name in values) present.add(name)
+  const columns = columnsOf(table).filter(([name]) => present.has(name))
+  const typed = columns.map(([name, type]) => `${quote(name)} ${RAW_TYPE[type]}, `).join('')
+  await connection.run(`CREATE OR REPLACE TEMP TABLE arriving (${typed}"row" BIGINT, seq BIGINT)`)
+  const appender = await connection.createAppender('arriving', 'main', 'temp')
+  for (const { row, seq, values } of rows) {
+    for (const [name, type] of columns) append(appender, type, values[name])
+    appender.appendBigInt(BigInt(row))
+    appender.appendBigInt(BigInt(seq))
+    appender.endRow()
+  }
+  appender.closeSync()
+  const names = columns.map(([name]) => `${quote(name)}, `).join('')
+  await connection.run(
+    `INSERT INTO raw.${quote(table)} (${names}file, "row", seq) SELECT ${names}'${file}', "row", seq FROM temp.arriving ORDER BY rowid`,
+  )
+  await connection.run('DROP TABLE temp.arriving')
 }
 
 const TEXTS = LIST(VARCHAR)

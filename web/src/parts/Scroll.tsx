@@ -6,8 +6,8 @@ type Props = Readonly<{ label: string; children: ReactNode }>
 export function Scroll({ label, children }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section className="scroll" aria-label={label} tabIndex={0}>
+    <figure className="scroll" aria-label={label} tabIndex={0}>
       {children}
-    </section>
+    </figure>
   )
 }

@@ -7,7 +7,7 @@ import type { FileEntry } from '../../config/schema.js'
 import { flattenFields } from '../../reading/flatten-fields.js'
 import { canonicalEmail } from '../../values/email.js'
 import { canonicalSerial } from '../../values/serial.js'
-import { headerKey } from '../columns.js'
+import { type Cells, cellReader, resolveColumns } from '../columns.js'
 import { type RowList, rowList } from '../row-list.js'
 import { BY_COLUMN, BY_KIND, convertAccount } from './convert.js'
 import { addAddresses, addCompanions, type Values } from './parts.js'
@@ -19,7 +19,12 @@ const FORMATS: readonly RecordFormat[] = ['csv', 'tsv', 'ndjson', 'json', 'lines
 type Target = Readonly<{ header: string; column: string; kind: string | undefined; settings: FileSettings }>
 
 /** The mapping of one entry. */
-type Mapping = Readonly<{ entry: FileEntry; table: TableName; targets: readonly Target[] }>
+type Mapping = Readonly<{
+  entry: FileEntry
+  table: TableName
+  targets: readonly Target[]
+  read(record: CsvRecord): Cells<string>
+}>
 
 /**
  * Makes the adapter of the entries under `files` in bridle.yaml that name a table for one file: each gives its rows. CSV
@@ -27,9 +32,11 @@ type Mapping = Readonly<{ entry: FileEntry; table: TableName; targets: readonly 
  * lacks what the first entry needs is rejected; for the other entries it then just has no row.
  */
 export function genericAdapter(entries: readonly FileEntry[]): MappingAdapter {
-  const mappings = entries.flatMap((entry): Mapping[] =>
-    entry.table === undefined ? [] : [{ entry, table: entry.table as TableName, targets: targetsOf(entry) }],
-  )
+  const mappings = entries.flatMap((entry): Mapping[] => {
+    if (entry.table === undefined) return []
+    const targets = targetsOf(entry)
+    return [{ entry, table: entry.table as TableName, targets, read: cellReader(columnsOf(targets)) }]
+  })
   const tables = [...new Set(mappings.map(({ table }) => table))]
   return {
     kind: 'map',
@@ -40,7 +47,7 @@ export function genericAdapter(entries: readonly FileEntry[]): MappingAdapter {
     reads: (header) => [
       ...new Set(
         mappings
-          .flatMap(({ targets }) => targets.map((target) => headerIn(target.header, header)))
+          .flatMap(({ targets }) => Object.values(resolveColumns(columnsOf(targets), header)))
           .filter((name) => name !== undefined),
       ),
     ],
@@ -48,7 +55,7 @@ export function genericAdapter(entries: readonly FileEntry[]): MappingAdapter {
     map(record, settings) {
       if (typeof record !== 'object' || record === null)
         return { rejected: expectedGot('record', 'an object', JSON.stringify(record)) }
-      const fields = flattenFields(record)
+      const fields = isFlat(record) ? record : flattenFields(record)
       const rows = rowList(settings)
       for (const [index, mapping] of mappings.entries()) {
         const missing = mapRecord(rows, fields, mapping, settings)
@@ -59,6 +66,15 @@ export function genericAdapter(entries: readonly FileEntry[]): MappingAdapter {
   }
 }
 
+/** CSV records are flat already. */
+const isFlat = (record: object): record is CsvRecord => {
+  for (const value of Object.values(record)) if (typeof value !== 'string') return false
+  return true
+}
+
+const columnsOf = (targets: readonly Target[]): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(targets.map(({ header }) => [header, [header]]))
+
 function targetsOf(entry: FileEntry): readonly Target[] {
   return Object.entries(entry.columns ?? {}).map(([header, target]): Target => {
     const full = typeof target === 'string' ? { column: target } : target
@@ -67,21 +83,17 @@ function targetsOf(entry: FileEntry): readonly Target[] {
   })
 }
 
-const headerIn = (name: string, headers: readonly string[]): string | undefined =>
-  headers.includes(name) ? name : headers.find((header) => headerKey(header) === headerKey(name))
-
 /** Adds the rows of one mapping. Returns what is missing when the record has not enough for a row. */
 function mapRecord(
   rows: RowList,
   record: CsvRecord,
-  { entry, table, targets }: Mapping,
+  { entry, table, targets, read }: Mapping,
   settings: FileSettings,
 ): string | undefined {
-  const headers = Object.keys(record)
+  const cell = read(record)
   const cells = targets.flatMap((target) => {
-    const header = headerIn(target.header, headers)
-    const text = header === undefined ? undefined : record[header]?.trim()
-    return text === undefined || text === '' || text === 'null' ? [] : [{ target, text }]
+    const text = cell(target.header)
+    return text === undefined || text === 'null' ? [] : [{ target, text }]
   })
   const shared: Values = { ...entry.set }
   const parts: Record<string, string> = {}

@@ -1,6 +1,6 @@
 import { useCase } from '../../case/CaseContext'
 import type { Hit } from '../../case/case-index'
-import { listEntry, words } from '../../format/text'
+import { listEntry, sentence, words } from '../../format/text'
 import { Page } from '../../parts/Page'
 import { RowsFold } from '../../parts/RowsFold'
 import { Section } from '../../parts/Section'
@@ -38,8 +38,8 @@ export function HitView({ hit }: Props) {
       }
       lead={
         <p>
-          A {words(hit.kind)} of <SubjectLink subject={hit.subject} />, compared with {hit.entity.caption} (
-          {listEntry(hit.entity.id)}). Score {hit.score.toFixed(2)} of 1.00;{' '}
+          {sentence(words(hit.kind))} of <SubjectLink subject={hit.subject} />, compared with{' '}
+          {hit.entity.caption} ({listEntry(hit.entity.id)}). Score {hit.score.toFixed(2)} of 1.00;{' '}
           {hit.corroborated
             ? 'corroborated by more than the name.'
             : 'nothing but the name agrees, so that it adds no bits.'}

@@ -7,9 +7,10 @@ type Props = Readonly<{ subject: string }>
 export function SubjectLink({ subject }: Props) {
   const [, kind = '', key = subject] = /^([a-z]+):(.*)$/.exec(subject) ?? []
   if (kind === 'worker' || kind === 'applicant') return <PersonLink id={key} />
+  if (kind === 'wallet' || kind === 'address') return <Ends value={key.replace(/^.*:/, '')} what={kind} />
   return (
     <>
-      {kind} {/^\S{17,}$/.test(key) ? <Ends value={key.replace(/^.*:/, '')} what={kind} /> : key}
+      {kind} {key}
     </>
   )
 }

@@ -1,0 +1,48 @@
+import { compareNames } from '../../names/name-similarity.js'
+import { prepareName } from '../../names/prepare-name.js'
+import type { PreparedName } from '../../names/prepared-name.js'
+import { type EvidenceItem, evidenceItem } from '../evidence-item.js'
+import type { ListedEntity, ListedName } from '../listed-entity.js'
+import { WEAK_ALIAS_CAP } from '../weights.js'
+
+/** Best agreement of the names asked for with the names of an entity. */
+export type NameAgreement = Readonly<{ score: number; item: EvidenceItem; rarity: number }>
+
+/** Names of a query, prepared for entities of one kind. */
+export const queryNames = (names: readonly string[], kind: PreparedName['kind']): readonly PreparedName[] =>
+  names.filter((name) => name.trim() !== '').map((name) => prepareName(name, kind))
+
+/**
+ * Compares every name asked for with the given names of an entity and keeps the best pair. A name that its list calls weak counts up to
+ * {@link WEAK_ALIAS_CAP}, so that it never alerts by itself.
+ */
+export function nameFeature(
+  asked: readonly PreparedName[],
+  entity: ListedEntity,
+  listed: readonly ListedName[] = entity.names,
+): NameAgreement | undefined {
+  let best: { score: number; query: PreparedName; name: ListedName; detail: string } | undefined
+  for (const query of asked)
+    for (const name of listed) {
+      const { score, detail } = compareNames(query, name.prepared)
+      const counted = name.weak ? Math.min(score, WEAK_ALIAS_CAP) : score
+      if (best !== undefined && counted <= best.score) continue
+      best = { score: counted, query, name, detail }
+    }
+  if (best === undefined || best.score <= 0) return undefined
+  const weak = best.name.weak ? ' The list calls this alias weak: it never alerts by itself.' : ''
+  const comparison = {
+    feature: 'name',
+    weight: best.score,
+    query: best.query.raw,
+    candidate: best.name.name,
+    detail: `${best.detail}${weak}`,
+  }
+  return {
+    score: best.score,
+    item: evidenceItem('main', comparison, [best.name.row]),
+    rarity: rarityOf(best.name.prepared),
+  }
+}
+
+const rarityOf = (name: PreparedName): number => name.tokens.reduce((sum, { weight }) => sum + weight, 0)

@@ -1,5 +1,5 @@
-// Writes what the code declares into docs/: the tables (docs/formats.md) and the JSON Schema of every output
-// (docs/schemas/). Run after a build: `npm run docs`. A test compares the committed files with what this would write.
+// Writes what the code declares into docs/: the tables (docs/formats.md), the JSON Schema of every output
+// (docs/schemas/), signals and weights (docs/methodology/detection-signals.md), decided indicators (docs/red-flags.md). Run after a build: `npm run docs`. A test compares the committed files with what this would write.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -11,6 +11,7 @@ export async function generatedDocs(base = root) {
   const load = (path) => import(pathToFileURL(join(base, 'dist', path)).href)
   const { TABLES, SQL_TYPE } = await load('core/tables.js')
   const { caseSchema } = await load('case/schema.js')
+  const { parseSignal, redFlagTable, SIGNAL_SOURCES, signalTable } = await load('detect/index.js')
   const { z } = await import('zod')
   const sections = Object.entries(TABLES).map(([name, table]) => {
     const key = table.key.length === 0 ? 'none: every record counts' : table.key.join(', ')
@@ -40,7 +41,13 @@ export async function generatedDocs(base = root) {
     ...sections,
   ].join('\n')
   const schema = `${JSON.stringify({ title: 'Bridle case', ...z.toJSONSchema(caseSchema) }, null, 2)}\n`
-  return { 'docs/formats.md': formats, 'docs/schemas/case.schema.json': schema }
+  const signals = SIGNAL_SOURCES.map(parseSignal)
+  return {
+    'docs/formats.md': formats,
+    'docs/schemas/case.schema.json': schema,
+    'docs/red-flags.md': redFlagTable(signals),
+    'docs/methodology/detection-signals.md': signalTable(signals),
+  }
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {

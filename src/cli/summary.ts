@@ -1,6 +1,7 @@
 import type { Case, CasePerson, CaseRing } from '../case/schema.js'
 import { count, ends, plural, showUnits } from '../core/format.js'
 import { inert } from './inert.js'
+import { columns, wrap } from './layout.js'
 
 type Wage = Case['money']['wages'][number]
 type Reached = Wage['reached'][number]
@@ -32,29 +33,6 @@ type Cells = readonly string[]
 
 /** Columns that the id of a person or entity takes at the beginning of a line. */
 const INDENT = 13
-
-/** Breaks a text at spaces into lines of at most `width` characters; a longer word stands alone. */
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = []
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1)
-    if (last === undefined || last.length + word.length + 1 > width) lines.push(word)
-    else lines[lines.length - 1] = `${last} ${word}`
-  }
-  return lines
-}
-
-/** Pads cells into columns; `right` says which columns hold numbers. Too long last cells are cut with `…` at the width. */
-function columns(rows: readonly Cells[], right: readonly boolean[], width: number): string[] {
-  const widths = right.map((_, i) => Math.max(0, ...rows.map((row) => (row[i] ?? '').length)))
-  return rows.map((row) => {
-    const line = row
-      .map((cell, i) => (right[i] ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)))
-      .join('  ')
-      .trimEnd()
-    return line.length > width ? `${line.slice(0, width - 1)}…` : line
-  })
-}
 
 function peopleLines(found: Case, people: readonly CasePerson[], width: number): string[] {
   const ringOf = (person: CasePerson): string => {

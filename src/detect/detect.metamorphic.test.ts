@@ -88,7 +88,7 @@ describe('fairness and determinism on tables', () => {
             .join(' ')
         : value,
     )
-    expect(exchanged.workers?.[0]?.name).not.toBe(base['workers']?.[0]?.['name'])
+    expect(exchanged.workers?.[0]?.name).not.toBe(base.workers?.[0]?.name)
     expect(scores(await run(exchanged))).toEqual(expected)
   })
 

@@ -2,6 +2,8 @@ export type { Archetype, ArchetypeChange, ArchetypeResult } from './archetype.js
 export { DEFAULT_CONFIG, type DetectConfig } from './config.js'
 export { INNOCENT, type InnocentId } from './data/innocent.data.js'
 export { type DetectedPerson, type DetectOptions, type DetectResult, detect } from './detect.js'
+export { redFlagTable } from './docs/red-flag-table.js'
+export { signalTable } from './docs/signal-table.js'
 export type { Claim, Dossier, Observation, TimelineEntry } from './dossier.js'
 export type { Hit, NotAvailable } from './hit.js'
 export { parseSignal } from './parse-signal.js'

@@ -1,8 +1,8 @@
 import { CAUSES } from '../core/finding.js'
 import { TABLE_NAMES } from '../core/tables.js'
-import { type Header, headerError, readHeader } from './header.js'
 import { INNOCENT } from './data/innocent.data.js'
-import { ARCHETYPE_MARKS, SOURCES, type Signal, type SignalSource } from './signal.js'
+import { type Header, headerError, readHeader } from './header.js'
+import { ARCHETYPE_MARKS, type Signal, type SignalSource, SOURCES } from './signal.js'
 
 const BITS = /^(-?\d+(?:\.\d{1,3})?)\s*\(why: (.+)\)$/
 const OPTIONAL = ['flags', 'archetype']

@@ -14,7 +14,7 @@ import type { Signal } from './signal.js'
 export function readHit(signal: Signal, row: SqlRow, people: ReadonlyMap<string, Person>): Hit {
   const worker = column(signal, row, 'worker')
   const observed = column(signal, row, 'observed')
-  const detail = optional(row['detail'])
+  const detail = optional(row.detail)
   const subject: Subject = `${people.get(worker)?.kind === 'applicant' ? 'applicant' : 'worker'}:${worker}`
   return {
     worker,
@@ -24,7 +24,7 @@ export function readHit(signal: Signal, row: SqlRow, people: ReadonlyMap<string,
     source: signal.source,
     millibits: signal.millibits,
     mark: signal.mark,
-    at: optional(row['at']) ?? null,
+    at: optional(row.at) ?? null,
     finding: {
       id: findingId('detect', signal.id, [subject], observed),
       engine: 'detect',
@@ -42,13 +42,13 @@ export function readHit(signal: Signal, row: SqlRow, people: ReadonlyMap<string,
 }
 
 function comparisons(signal: Signal, row: SqlRow, detail: string): Comparison[] {
-  const [claimed, seen] = [optional(row['claimed']), optional(row['seen'])]
+  const [claimed, seen] = [optional(row.claimed), optional(row.seen)]
   if (claimed === undefined || seen === undefined) return []
   return [{ feature: signal.id, weight: signal.millibits / 1000, query: claimed, candidate: seen, detail }]
 }
 
 function evidence(signal: Signal, row: SqlRow, worker: string): Evidence {
-  const found = readEvidence(row['evidence'], `signal ${signal.id}, worker ${worker}`)
+  const found = readEvidence(row.evidence, `signal ${signal.id}, worker ${worker}`)
   if (found === undefined)
     throw wrong(signal, `expected at least one row of evidence for ${worker}: use list_rows(file, row)`)
   return found

@@ -82,6 +82,17 @@ describe('keyboard-with-storage', () => {
         endpoint_events: [part('keyboard'), part('diskdrive')],
       }),
     ).toEqual(['W-1']))
+  test('fires when the disk shows only the serial number of the whole', async () =>
+    expect(
+      await fires('keyboard-with-storage', {
+        workers,
+        endpoint_events: [
+          part('usb', 'CAFEBABE'),
+          part('keyboard'),
+          usb({ usb_class: 'diskdrive', usb_serial: 'CAFEBABE', model: 'Flash Drive' }),
+        ],
+      }),
+    ).toEqual(['W-1']))
   test('stays silent for a keyboard beside a memory stick', async () =>
     expect(
       await fires('keyboard-with-storage', {

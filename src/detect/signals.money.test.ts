@@ -191,9 +191,10 @@ describe('wages-reach-common-wallet', () => {
   const both = (more: Partial<RowOf<'flows'>> = {}) => ['W-1', 'W-2'].map((id) => flow(id, 'fifo', more))
   test('fires', async () =>
     expect(await fires('wages-reach-common-wallet', { workers, flows: both() })).toEqual(['W-1', 'W-2']))
-  test('stays silent for an exchange, two steps away, and a small part', async () => {
+  test('stays silent for an exchange, the wallet that is paid, two steps away, and a small part', async () => {
     const labels = [{ address: COLLECTOR, label: 'Exchange', category: 'exchange' }]
     expect(await fires('wages-reach-common-wallet', { workers, flows: both(), labels })).toEqual([])
+    expect(await fires('wages-reach-common-wallet', { workers, flows: both({ hops: 0 }) })).toEqual([])
     expect(await fires('wages-reach-common-wallet', { workers, flows: both({ hops: 2 }) })).toEqual([])
     expect(
       await fires('wages-reach-common-wallet', { workers, flows: both({ source_units: '400' }) }),

@@ -18,8 +18,8 @@ const SHARED = new Set(KOREAN_SURNAMES.shared)
 
 /** Reads a name of a person as Korean: a surname first or last, one to three syllables of given name. Undefined when it cannot be one. */
 export function koreanName(raw: string, tokens: readonly NameToken[]): KoreanName | undefined {
-  const hangul = normalise(raw).replaceAll(' ', '')
-  if (/^\p{Script=Hangul}+$/u.test(hangul)) return fromHangul(hangul)
+  const hangul = normalise(raw)
+  if (/^[\p{Script=Hangul} ]+$/u.test(hangul)) return fromHangul(hangul.split(' '))
   const words = tokens
     .filter(({ tag }) => tag === 'name' || tag === 'particle' || tag === 'initial')
     .map(({ text }) => text)
@@ -32,11 +32,15 @@ export function koreanName(raw: string, tokens: readonly NameToken[]): KoreanNam
   return { readings: readings.slice(0, 12), certain, hangul: false }
 }
 
-function fromHangul(word: string): KoreanName | undefined {
-  const syllables = hangulSyllables(word)
-  if (syllables === undefined || syllables.length < 2 || syllables.length > 4) return undefined
-  const [surname] = SURNAMES.get(word.charAt(0)) ?? []
-  if (surname === undefined) return undefined
+/** Korean writes the surname first; with blanks between the parts it may stand last, as in Western order. */
+function fromHangul(words: readonly string[]): KoreanName | undefined {
+  const last = words.at(-1) ?? ''
+  const western = words.length > 1 && last.length === 1 && SURNAMES.has(last)
+  const ordered = western ? [last, ...words.slice(0, -1)].join('') : words.join('')
+  const syllables = hangulSyllables(ordered)
+  const [surname] = SURNAMES.get(ordered.charAt(0)) ?? []
+  if (syllables === undefined || surname === undefined || syllables.length < 2 || syllables.length > 6)
+    return undefined
   return { readings: [{ surname, given: syllables.slice(1) }], certain: true, hangul: true }
 }
 
@@ -78,6 +82,8 @@ const NEAR: Readonly<Record<string, number>> = {
   'o wo': 0.3,
   'ae wae': 0.3,
   'i wi': 0.35,
+  'e eo': 0.45,
+  'e yeo': 0.5,
   'oe wae': 0.1,
   'ae oe': 0.4,
   'e ye': 0.25,

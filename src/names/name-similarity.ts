@@ -1,6 +1,7 @@
 import { alignTokens, type Pair } from './align-tokens.js'
 import { koreanName, koreanSimilarity } from './korean-name.js'
 import type { NameKind, NameToken, PreparedName } from './prepared-name.js'
+import { isPinyinWord } from './scripts/pinyin-syllables.js'
 
 /** Likeness of two names, and why. `pairs` refer to the tokens of the first and second name. */
 export type NameComparison = Readonly<{ score: number; detail: string; pairs: readonly Pair[] }>
@@ -13,8 +14,19 @@ export type NameComparison = Readonly<{ score: number; detail: string; pairs: re
  */
 const LEFT_OVER = {
   person: { both: 1.25, one: 0.28, single: 0.9 },
-  entity: { both: 1.1, one: 0.62, single: 0.85 },
+  entity: { both: 1.1, one: 0.55, single: 0.85 },
 } as const satisfies Record<NameKind, { both: number; one: number; single: number }>
+
+/**
+ * Words left over on one side of a person's name weigh more the less has agreed: two frequent names of four ("Felipe Sosa" against
+ * "SOSA CANISALES, Felipe de Jesus") are hardly evidence, two rare ones are.
+ */
+const ENOUGH = { agreed: 2, least: 1, extra: 0.5 } as const
+/** In Chinese names nothing is left out: a syllable more is another person. */
+const CHINESE_ONE = 1
+/** Likeness that a second and every further uncertain word costs: errors do not come in crowds. */
+const FURTHER_DOUBT = 0.05
+const DOUBTFUL = 0.9
 
 /** Numbers that differ make another fund, trust or unit; a number on one side only makes it likely. */
 const OTHER_NUMBER = 0.5
@@ -65,11 +77,14 @@ function pick(words: NameComparison, korean: Korean): NameComparison {
   if (korean.exact) return byKorean(words, korean.score)
   // Korean syllables are short: what counts as a slip elsewhere is another name here.
   if (korean.certain) {
-    const score = Math.min(Math.max(words.score, korean.score), korean.score + 0.12)
+    const score = Math.min(Math.max(words.score, korean.score), korean.score + KOREAN_SLACK)
     return korean.score >= words.score ? byKorean(words, korean.score) : { ...words, score }
   }
   return korean.score > words.score ? byKorean(words, korean.score) : words
 }
+
+/** What the words may know better than the syllables. */
+const KOREAN_SLACK = 0.05
 
 const byKorean = (words: NameComparison, score: number): NameComparison => ({
   ...words,
@@ -109,8 +124,9 @@ function compareWords(left: PreparedName, right: PreparedName): NameComparison {
   const [weightLeft, weightRight] = [missing(openLeft), missing(openRight)]
   const both = Math.min(weightLeft, weightRight)
   const one = Math.abs(weightLeft - weightRight)
-  const divisor = matched + rule.both * both + (telling > 1 ? rule.one : rule.single) * one
-  let score = divisor === 0 ? 0 : agreed / divisor
+  const divisor = matched + rule.both * both + oneSided(left, right, matched, telling) * one
+  const doubts = pairs.filter(({ similarity }) => similarity < DOUBTFUL).length
+  let score = divisor === 0 ? 0 : agreed / divisor - FURTHER_DOUBT * Math.max(0, doubts - 1)
   const notes: string[] = []
   if (left.kind === 'entity') {
     const numbers = numberCap(openLeft, openRight)
@@ -138,9 +154,42 @@ const leftOver = (tokens: readonly NameToken[], used: readonly number[]): NameTo
   tokens.filter((_, i) => !used.includes(i))
 const total = (tokens: readonly NameToken[]): number => tokens.reduce((sum, { weight }) => sum + weight, 0)
 
+/** How much words count that stand on one side only. */
+function oneSided(left: PreparedName, right: PreparedName, matched: number, telling: number): number {
+  const rule = LEFT_OVER[left.kind]
+  if (telling <= 1) return rule.single
+  if (left.kind === 'entity') return rule.one
+  if (isChinese(left) && isChinese(right)) return CHINESE_ONE
+  const lacking = Math.min(1, Math.max(0, (ENOUGH.agreed - matched) / (ENOUGH.agreed - ENOUGH.least)))
+  return rule.one + ENOUGH.extra * lacking
+}
+
+/** Every word is one to three syllables of Mandarin. */
+const isChinese = ({ tokens }: PreparedName): boolean =>
+  tokens.every(({ text, tag }) => tag === 'name' && isPinyinWord(text))
+
 /** Weight of the words that the other name does not have; patronymics count less, because they are often left out. */
 const missing = (tokens: readonly NameToken[]): number =>
-  tokens.reduce((sum, { weight, text }) => sum + (PATRONYMIC.test(text) ? PATRONYMIC_SHARE : 1) * weight, 0)
+  tokens.reduce((sum, token) => sum + optionalShare(token) * token.weight, 0)
+
+/** Words of organisations that are added and left out without meaning another one; `bank` or `systems` are not among them. */
+const OPTIONAL = new Set([
+  'company',
+  'group',
+  'general',
+  'international',
+  'joint',
+  'trading',
+  'industry',
+  'state',
+  'global',
+])
+const OPTIONAL_SHARE = 0.5
+
+const optionalShare = ({ tag, text }: NameToken): number => {
+  if (tag === 'place' || (tag === 'class' && OPTIONAL.has(text))) return OPTIONAL_SHARE
+  return PATRONYMIC.test(text) ? PATRONYMIC_SHARE : 1
+}
 
 const contradicts = (tokens: readonly NameToken[]): boolean =>
   tokens.some(({ tag, weight }) => (tag === 'name' || tag === 'place') && weight >= TELLING_WEIGHT)

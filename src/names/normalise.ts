@@ -2,6 +2,8 @@ import { foldLatin } from './fold-latin.js'
 
 /** Apostrophes and modifier letters: part of a transcription (Hyo'n, ʿAbd), never a boundary between words. */
 const DROPPED = /['’‘‛`´ʹʺʻʼʽʾʿˈˊˋ՚＇′‵]/gu
+/** `Cho 'n Myo 'ng-kuk`: a blank slipped in before the apostrophe of a McCune-Reischauer spelling. */
+const STRAY = /(?<=\p{L}) ['’](?=(?:n|ng|l|k|p|m|t)(?!\p{L}))/gu
 /** Control and format characters, among them zero-width joiners and bidirectional marks. */
 const INVISIBLE = /[\p{Cc}\p{Cf}]+/gu
 /** Scripts whose marks are vowels or tones: taking them off would change the name. */
@@ -24,7 +26,12 @@ const GROUPED_DIGITS = /(?<=\p{N})[,.](?=\p{N}{3}(?!\p{N}))/gu
  */
 export function normalise(text: string): string {
   if (/^[a-z0-9 ]+$/.test(text)) return text.trim().replace(/ {2,}/g, ' ')
-  const visible = text.normalize('NFKC').replace(/\s+/gu, ' ').replace(INVISIBLE, '').replace(DROPPED, '')
+  const visible = text
+    .normalize('NFKC')
+    .replace(/\s+/gu, ' ')
+    .replace(INVISIBLE, '')
+    .replace(STRAY, '')
+    .replace(DROPPED, '')
   const lower = VOWEL_MARKS.test(visible) ? visible.toLowerCase() : stripMarks(visible)
   const words = lower
     .replace(ABBREVIATION, (letters) => letters.replaceAll('.', ''))

@@ -1,6 +1,9 @@
+import { consonantSimilarity } from './consonant-similarity.js'
 import { editDistance } from './edit-distance.js'
 import { areNicknames } from './name-groups.js'
 import type { NameToken } from './prepared-name.js'
+import { isPinyin } from './scripts/pinyin-syllables.js'
+import { wadeGiles } from './scripts/wade-giles.js'
 import { foldSpelling, skeleton } from './skeleton.js'
 
 /** Likenesses that are known rather than measured. */
@@ -9,7 +12,11 @@ const NICKNAME = 0.85
 const INITIAL = 0.75
 /** What two spellings keep when they sound alike but are written differently. */
 const FOLDED = 0.05
-const UNWRITTEN_VOWELS = 0.92
+const BY_SOUND = 0.9
+/** Two different syllables of Mandarin: one letter makes another name. */
+const WADE_GILES = 0.9
+/** A final `a` more makes a woman's name of a man's (Luis, Luisa). */
+const FEMININE = 0.72
 /** Below this a pair of words is no pair at all. */
 export const LEAST = 0.55
 
@@ -26,6 +33,7 @@ export function wordSimilarity(a: string, b: string): number {
   const limit = limitOf(length)
   if (Math.abs(a.length - b.length) > limit / 0.15) return 0
   const plain = editDistance(a, b, limit)
+  if (a === `${b}a` || b === `${a}a`) return length > 4 ? FEMININE : 0
   const byText = plain <= limit ? 1 - (1 - LEAST) * (plain / limit) ** BEND : 0
   if (byText > 0.93) return byText
   const [foldedA, foldedB] = [foldSpelling(a), foldSpelling(b)]
@@ -48,10 +56,15 @@ export function tokenSimilarity(a: NameToken, b: NameToken): number {
     if (a.group === b.group) return SAME_NAME
     return areNicknames(a.text, b.text) ? NICKNAME : 0
   }
+  if (a.spelling === 'full' && b.spelling === 'full' && isPinyin(a.text) && isPinyin(b.text)) return 0
   const measured = a.spelling === b.spelling ? wordSimilarity(a.text, b.text) : withoutVowels(a, b)
   if (measured >= NICKNAME) return measured
+  if (readsAs(a.text, b.text) || readsAs(b.text, a.text)) return WADE_GILES
   return areNicknames(a.text, b.text) ? NICKNAME : measured
 }
+
+/** A Wade-Giles syllable and the pinyin one that it stands for. */
+const readsAs = (wade: string, pinyin: string): boolean => wadeGiles(wade).includes(pinyin)
 
 /** A class word may be misspelt, or be a name on the other side. */
 const classAgainstName = (a: NameToken, b: NameToken): number => {
@@ -62,22 +75,14 @@ const classAgainstName = (a: NameToken, b: NameToken): number => {
 const initialSimilarity = (a: string, b: string): number =>
   a.charAt(0) === b.charAt(0) && a.length !== b.length ? INITIAL : 0
 
-/** One side comes from a script that does not keep the vowels: only the consonants can be compared. */
+/** One side comes from a script that does not keep the vowels: its consonants must be those of the other side. */
 function withoutVowels(a: NameToken, b: NameToken): number {
-  const sounds = a.spelling === 'sounds' || b.spelling === 'sounds'
-  const [one, other] = [bones(a.text), bones(b.text)].map((text) =>
-    sounds ? text.replaceAll('r', 'l') : text,
-  ) as [string, string]
-  if (one === other) return one.length > 1 ? UNWRITTEN_VOWELS : 0
-  const limit = Math.max(one.length, other.length) >= 4 ? 1 : 0.5
-  const cost = editDistance(one, other, limit)
-  return cost <= limit ? UNWRITTEN_VOWELS - (UNWRITTEN_VOWELS - LEAST) * (cost / limit) : 0
+  const [full, other] = a.spelling === 'full' ? [a, b] : [b, a]
+  if (other.spelling === 'consonants') return consonantSimilarity(full.text, other.text)
+  // A foreign name by the sounds of Chinese characters keeps neither vowels nor the difference of r and l.
+  const [one, two] = [full, other].map(({ text }) => bones(text).replaceAll('r', 'l'))
+  return one !== undefined && one === two && one.length > 1 ? BY_SOUND : 0
 }
 
-/** Consonants of a word without the letters that stand for long vowels. */
-const bones = (word: string): string => {
-  const inside = skeleton(word.replace(/(?<=.)[wy]/g, '')).replace(/v/g, (letter, at: number) =>
-    at === 0 ? letter : '',
-  )
-  return inside.replace(/^[aeiouvwy](?=.)/, '')
-}
+/** Consonants of a word. */
+const bones = (word: string): string => skeleton(word.replace(/(?<=.)[wy]/g, '')).replace(/^[aeiou](?=.)/, '')

@@ -1,5 +1,6 @@
 import type { NameKind, TokenTag } from './prepared-name.js'
 import { rarity } from './rarity.js'
+import { isPinyin } from './scripts/pinyin-syllables.js'
 
 /**
  * Weight of a word by its tag. Words that say who or which one count whole; words that say what kind of thing, and words that writers
@@ -28,8 +29,13 @@ const BY_TAG = {
   },
 } as const satisfies Record<NameKind, Record<TokenTag, number>>
 
+/** Mandarin has some 400 syllables for all names: one of them tells little. */
+const SYLLABLE = 0.6
+
 /** Weight of a word: by tag, and for names by how rare they are in general (not in the list at hand). */
 export function tokenWeight(text: string, tag: TokenTag, kind: NameKind): number {
   const base = BY_TAG[kind][tag]
-  return tag === 'name' ? base * rarity(text, kind) : base
+  if (tag !== 'name') return base
+  const telling = rarity(text, kind)
+  return base * (kind === 'person' && isPinyin(text) ? Math.min(telling, SYLLABLE) : telling)
 }

@@ -11,5 +11,5 @@ export function statusOn(listed: string | null, day: string): 'listed' | 'not li
 export function matchedEntity(entity: ListedEntity, asOf: string | undefined): MatchedEntity {
   const { id, caption, schema, list, programs, listed } = entity
   const shown = { id, caption, schema, list, programs, listed }
-  return asOf === undefined ? shown : { ...shown, status: { then: statusOn(listed, asOf), now: 'listed' } }
+  return asOf === undefined ? shown : { ...shown, status: { at: statusOn(listed, asOf), now: 'listed' } }
 }

@@ -10,8 +10,8 @@ export type MatchedEntity = Readonly<{
   programs: readonly string[]
   /** Day of the listing; null when the form of the list does not say it. */
   listed: string | null
-  /** Only with `asOf`: what held then and what holds now. */
-  status?: Readonly<{ then: 'listed' | 'not listed' | 'unknown'; now: 'listed' }>
+  /** Only with `asOf`: what held on that day and what holds now. */
+  status?: Readonly<{ at: 'listed' | 'not listed' | 'unknown'; now: 'listed' }>
 }>
 
 /** One listed entity that the query may be, and everything that speaks for and against it. */

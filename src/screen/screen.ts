@@ -2,20 +2,18 @@ import { type SourceRef, sortRows } from '../core/evidence.js'
 import type { ScreenIndex } from './build-index.js'
 import { matchedEntity } from './entity-status.js'
 import type { EvidenceItem } from './evidence-item.js'
-import { birthDateFeature } from './features/birth-date.js'
 import { contactFeature } from './features/contact.js'
-import { countryFeature } from './features/country.js'
-import { genderFeature } from './features/gender.js'
-import { identifierConflict, identifierFeature } from './features/identifier.js'
-import { nameFeature, queryNames } from './features/name.js'
+import { identifierFeature } from './features/identifier.js'
+import { queryNames } from './features/name.js'
 import { walletFeature } from './features/wallet.js'
 import type { ListedEntity, ListedName } from './listed-entity.js'
 import { type ModeId, modeOf } from './modes.js'
 import type { Query } from './query.js'
 import type { Match, ScreenResult } from './result.js'
-import { guessKind, kindOfSchema } from './schema-kind.js'
-import { type Scored, scoreOf } from './score.js'
-import { ALERT_FROM, QUALIFIERS } from './weights.js'
+import { kindOfSchema } from './schema-kind.js'
+import type { Scored } from './score.js'
+import { LIFT, type ScoredEntity, scoreEntity } from './score-entity.js'
+import { ALERT_FROM } from './weights.js'
 
 /** How to screen. What is left out has the default. */
 export type ScreenOptions = Readonly<{
@@ -29,8 +27,6 @@ export type ScreenOptions = Readonly<{
 }>
 
 const LIMIT = 20
-/** Qualifiers can lift a name by this much at most, so retrieval must look that far below the threshold. */
-const LIFT = QUALIFIERS.birthSameDay + QUALIFIERS.countrySame
 
 /** What was found about one entity: names that retrieval proposed, and items of other features. */
 type Candidate = { names: ListedName[]; items: EvidenceItem[] }
@@ -61,33 +57,38 @@ export function screen(index: ScreenIndex, query: Query, options: ScreenOptions 
     at(entity).items.push(item)
   const prepared = findByName(index, query, threshold - LIFT, at)
 
-  const scored: { entity: ListedEntity; scored: Scored; rarity: number }[] = []
-  for (const [number, candidate] of candidates) {
+  const scored: ScoredEntity[] = []
+  for (const [number, { names, items }] of candidates) {
     const entity = index.entities[number]
     if (entity === undefined) continue
-    const found = scoreCandidate(query, entity, candidate, prepared[entity.kind], threshold)
-    if (found !== undefined) scored.push({ entity, ...found })
+    // An entity found by another feature has all its names compared, whatever retrieval thought of them.
+    const listed = items.length > 0 ? entity.names : names
+    const found = scoreEntity(query, entity, prepared[entity.kind], listed, items, threshold)
+    if (found !== undefined && found.scored.score >= threshold) scored.push(found)
   }
-  scored.sort(
-    (a, b) =>
-      b.scored.score - a.scored.score ||
-      b.scored.corroboration - a.scored.corroboration ||
-      b.rarity - a.rarity ||
-      order(a.entity, b.entity),
-  )
+  scored.sort(byRank)
   const matches = scored.map(({ entity, scored: found }) => toMatch(entity, found, mode, asOf))
-  const later = matches.filter(({ entity }) => entity.status?.then === 'not listed')
+  const later = matches.filter(({ entity }) => entity.status?.at === 'not listed')
   const limit = options.limit ?? LIMIT
   return {
     id: query.id,
-    matches: matches.filter(({ entity }) => entity.status?.then !== 'not listed').slice(0, limit),
+    matches: matches.filter(({ entity }) => entity.status?.at !== 'not listed').slice(0, limit),
     later: later.slice(0, limit),
     refused: wallets.refused,
   }
 }
 
-const order = (a: ListedEntity, b: ListedEntity): number =>
-  a.list === b.list ? (a.id < b.id ? -1 : 1) : a.list < b.list ? -1 : 1
+/** The strongest first; equal scores by corroboration, then by how much the name tells, then by list and id. */
+function byRank(a: ScoredEntity, b: ScoredEntity): number {
+  return (
+    b.scored.score - a.scored.score ||
+    b.scored.corroboration - a.scored.corroboration ||
+    b.rarity - a.rarity ||
+    (keyOf(a) < keyOf(b) ? -1 : 1)
+  )
+}
+
+const keyOf = ({ entity }: ScoredEntity): string => `${entity.list}\0${entity.id}`
 
 type Prepared = Readonly<Record<ListedEntity['kind'], ReturnType<typeof queryNames>>>
 
@@ -113,32 +114,6 @@ function findByName(
   return prepared
 }
 
-function scoreCandidate(
-  query: Query,
-  entity: ListedEntity,
-  candidate: Candidate,
-  asked: Prepared['person'],
-  threshold: number,
-): { scored: Scored; rarity: number } | undefined {
-  // An entity found by another feature still has its name compared, whatever retrieval thought of it.
-  const listed = candidate.items.length > 0 ? entity.names : candidate.names
-  const name = asked.length === 0 || listed.length === 0 ? undefined : nameFeature(asked, entity, listed)
-  if (candidate.items.length === 0 && (name === undefined || name.score + LIFT < threshold)) return undefined
-  const items = [
-    ...(name === undefined ? [] : [name.item]),
-    ...candidate.items,
-    ...[
-      birthDateFeature(query.birthDate, entity),
-      countryFeature(query.country, entity),
-      genderFeature(query.gender, entity),
-      identifierConflict(query.identifiers ?? [], entity),
-    ].filter((item) => item !== undefined),
-  ]
-  const scored = scoreOf(items)
-  if (scored === undefined || scored.score < threshold) return undefined
-  return { scored, rarity: name?.rarity ?? 0 }
-}
-
 function toMatch(entity: ListedEntity, found: Scored, mode: ModeId, asOf: string | undefined): Match {
   const cited: SourceRef[] = sortRows([entity.row, ...found.items.flatMap(({ rows }) => rows)])
   const [first = entity.row, ...rest] = cited
@@ -151,7 +126,3 @@ function toMatch(entity: ListedEntity, found: Scored, mode: ModeId, asOf: string
     rows: [first, ...rest],
   }
 }
-
-/** Kind of a query's names when its schema leaves it open; for callers that compare without an index. */
-export const kindOfQuery = (query: Pick<Query, 'name' | 'schema'>): ListedEntity['kind'] =>
-  kindOfSchema(query.schema) ?? guessKind(query.name ?? '')

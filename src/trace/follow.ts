@@ -1,4 +1,5 @@
 import { AppError } from '../core/errors.js'
+import { least } from './arithmetic.js'
 import { convert, weigh } from './convert.js'
 import type { Flow, FlowKind, Followed, Tally, Unresolved } from './flow.js'
 import type { Method, Pot } from './methods/method.js'
@@ -230,7 +231,11 @@ export function follow(plan: Plan, method: Method, options: FollowOptions): Foll
   return {
     method: method.id,
     flows,
-    tallies: tallies.map((tally, origin) => ({ held: held[origin] ?? 0n, ...tally })),
+    tallies: tallies.map((tally, origin) => {
+      const { exited, fees, dust, unresolved: lost } = tally
+      const sums = { held: held[origin] ?? 0n, exited, fees, dust, unresolved: lost }
+      return method.conserves ? sums : atMost(sums, sizes[origin] ?? 0n)
+    }),
     remaining: mergeRemaining(remaining),
     unresolved,
   }
@@ -246,6 +251,15 @@ function joinConverted(parts: readonly ReturnType<typeof convert>[]): ReturnType
     dust: parts.flatMap(({ dust }) => dust),
   }
 }
+
+/** Reach may come to a place on several ways; it is never more than the deposit. */
+const atMost = ({ held, exited, fees, dust, unresolved }: Tally, size: bigint): Tally => ({
+  held: least(held, size),
+  exited: least(exited, size),
+  fees: least(fees, size),
+  dust: least(dust, size),
+  unresolved: least(unresolved, size),
+})
 
 /** One line per wallet, asset and origin. */
 function mergeRemaining(remaining: Followed['remaining']): Followed['remaining'] {

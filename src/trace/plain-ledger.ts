@@ -42,7 +42,11 @@ const CHAIN = 'ledger'
  * unit of the ledger belongs to a source. With `claimed`, the sources are the lines that these accounts pay, and all other money is unclaimed.
  * Lines are ordered by time, and as they stand where times are equal or missing.
  */
-export function followPlainLedger(entries: readonly PlainEntry[], method: Method, claimed: readonly string[] = []): PlainSource[] {
+export function followPlainLedger(
+  entries: readonly PlainEntry[],
+  method: Method,
+  claimed: readonly string[] = [],
+): PlainSource[] {
   const rows = entries.map((entry, i) => transferOf(entry, entry.id, entry.units, 2 * i))
   const newMoney = claimed.length === 0
   const ledger = newMoney ? splitNewMoney(rows) : buildLedger(rows)
@@ -52,7 +56,9 @@ export function followPlainLedger(entries: readonly PlainEntry[], method: Method
   const origins = numberOrigins(
     ledger.moves
       .filter(({ id, from, to }) => from !== to && isOrigin(id, from))
-      .map((move): Origin => ({ id: move.id, source: move.id, payer: newMoney ? undefined : move.from, move })),
+      .map(
+        (move): Origin => ({ id: move.id, source: move.id, payer: newMoney ? undefined : move.from, move }),
+      ),
   )
   const plan = planSteps(ledger, {
     names: namesOf([]),
@@ -63,7 +69,11 @@ export function followPlainLedger(entries: readonly PlainEntry[], method: Method
     fixed: new Set(origins.map(({ id }) => id)),
     worth: () => undefined,
   })
-  const followed = follow(plan, method, { origins, openings: openingBalances(plan).units, watched: new Set() })
+  const followed = follow(plan, method, {
+    origins,
+    openings: openingBalances(plan).units,
+    watched: new Set(),
+  })
   const places = new Map(ledger.moves.map(({ id }, place) => [id, place]))
   return origins
     .map(({ id, move }, number): PlainSource & { place: number } => ({
@@ -98,7 +108,12 @@ function splitNewMoney(rows: readonly Transfer[]): Ledger {
     const own = from === to || had >= units ? units : had
     if (own > 0n) parts.push({ ...row, units: own.toString() })
     if (own < units)
-      parts.push({ ...row, transfer: `${id}${NEW}`, units: (units - own).toString(), tx_index: (row.tx_index ?? 0) + 1 })
+      parts.push({
+        ...row,
+        transfer: `${id}${NEW}`,
+        units: (units - own).toString(),
+        tx_index: (row.tx_index ?? 0) + 1,
+      })
     if (from === to) continue
     balances.set(from, had - own)
     balances.set(to, (balances.get(to) ?? 0n) + units)
@@ -106,7 +121,12 @@ function splitNewMoney(rows: readonly Transfer[]): Ledger {
   return buildLedger(parts)
 }
 
-const transferOf = ({ time, from, to, file, row }: PlainEntry, id: string, units: bigint, place: number): Transfer => ({
+const transferOf = (
+  { time, from, to, file, row }: PlainEntry,
+  id: string,
+  units: bigint,
+  place: number,
+): Transfer => ({
   transfer: id,
   chain: CHAIN,
   block: null,

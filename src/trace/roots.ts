@@ -4,7 +4,8 @@ import type { Names } from './stops.js'
 
 /**
  * Where the money of some wallets can have come from at the earliest that the records show: addresses upstream of them that never received
- * anything of the asset that they paid, and services, which end the way back. Sorted; none of the wallets themselves.
+ * anything, and services, which end the way back. Pools and routers are neither: what a trader got from them comes from what the trader
+ * gave. Sorted; none of the wallets themselves.
  */
 export function rootsOf(ledger: Ledger, wallets: readonly string[], names: Names): string[] {
   const seen = new Set(wallets)
@@ -16,6 +17,7 @@ export function rootsOf(ledger: Ledger, wallets: readonly string[], names: Names
       if (move === undefined || move.to !== address || move.from === undefined || move.from === address)
         continue
       const { from, chain } = move
+      if (names.isSwap(chain, from)) continue
       const isSource = names.serviceAt(chain, from) !== undefined || !hasInflow(ledger, from)
       if (isSource && !wallets.includes(from)) roots.add(from)
       else if (!seen.has(from)) open.push(from)

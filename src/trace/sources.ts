@@ -1,4 +1,5 @@
 import type { Followed } from './flow.js'
+import { methodOf } from './methods/all-methods.js'
 import type { Origin } from './origins.js'
 import { isWithin, type Period } from './statement.js'
 import { total, type Valuation } from './valuation.js'
@@ -28,9 +29,15 @@ export function sourceShares(
   period: Period,
   valuation: Valuation,
 ): SourceShare[] {
+  const accounts = methodOf(followed.method)?.conserves === true
   const shares = new Map<string, SourceShare>()
-  for (const { kind, origin, to, from, asset, units, source, time, hops } of followed.flows) {
+  const counted = new Set<string>()
+  for (const { kind, origin, to, from, asset, units, source, time, hops, rows, tx } of followed.flows) {
     if (to !== wallet || kind === 'convert' || from === wallet || !isWithin(time, period)) continue
+    // Reach overlaps: a transfer that several deposits of a source touch was still one transfer.
+    const transfer = `${origins[origin]?.source}\t${tx}\t${from}\t${asset}\t${rows[0].file}\t${rows[0].row}`
+    if (!accounts && counted.has(transfer)) continue
+    counted.add(transfer)
     const claim = origins[origin]
     if (claim === undefined) continue
     const sourceAsset = claim.move.asset

@@ -4,7 +4,7 @@ import type { Screening } from './screen-records.js'
 
 type Designated = Case['designated'][number]
 
-/** How strong a way of reaching is: money and wallets before names, which many people share. */
+/** One way in which the records lead to an entity. */
 type Way = Readonly<{ entity: string; text: string; rows: readonly SourceRef[] }>
 
 function wageWays(money: CaseMoney): Way[] {
@@ -21,10 +21,10 @@ function wageWays(money: CaseMoney): Way[] {
 
 const hitWays = ({ hits }: Screening): Way[] =>
   hits
-    .filter(({ kind, corroborated }) => corroborated || kind !== 'name')
+    .filter(({ corroborated }) => corroborated)
     .map(({ kind, query, subject, entity, evidence }) => ({
       entity: `${entity.list}:${entity.id}`,
-      text: `${kind} ${query} (${subject})`,
+      text: subject === `${kind}:${query}` ? `${kind} ${query}` : `${kind} ${query} of ${subject}`,
       rows: evidence.rows,
     }))
 

@@ -35,7 +35,7 @@ export async function runEngines(
 
   progress.step('Screening')
   const lists = await caseLists(port, asOf)
-  const screening = await screenRecords(port, asOf)
+  const screening = await screenRecords(port)
   await workspace.insert('screen_hits', screening.rows)
   const against = lists.map(({ id, published }) => `${id} ${published ?? '(undated)'}`).join(', ')
   progress.done(`${count(screening.screened)} names, wallets and contacts against ${against || 'no list'}`)

@@ -1,6 +1,6 @@
 import type { SourceRef } from '../../core/evidence.js'
 import type { QueryPort, SqlRow } from '../../core/ports.js'
-import type { RecordHit } from './screen-records.js'
+import type { RecordHit } from './record-hit.js'
 
 /** Values that are compared exactly, in canonical form: who holds them, and where that stands. */
 const HELD = `

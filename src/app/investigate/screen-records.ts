@@ -1,9 +1,10 @@
 import type { Case } from '../../case/schema.js'
-import { evidenceOf, type SourceRef } from '../../core/evidence.js'
+import { evidenceOf } from '../../core/evidence.js'
 import type { QueryPort } from '../../core/ports.js'
 import type { RowOf } from '../../core/tables.js'
 import { type ListedEntity, listedEntities } from './listed-entities.js'
 import { exactValues, screenExact } from './screen-exact.js'
+import type { RecordHit } from './record-hit.js'
 import { screenNames } from './screen-names.js'
 
 type Hit = Case['screening'][number]
@@ -17,18 +18,6 @@ export type Screening = Readonly<{
   entities: ReadonlyMap<string, ListedEntity>
   /** When each entity was listed, by `list:id`; null: the list form gives no date. */
   listedOn: ReadonlyMap<string, string | null>
-}>
-
-/** One value that was found on a list, with both sides of its evidence. */
-export type RecordHit = Readonly<{
-  worker: string | null
-  kind: 'name' | 'company' | 'wallet' | 'email' | 'domain'
-  value: string
-  entity: string
-  score: number
-  corroborated: boolean
-  comparisons: Hit['comparisons']
-  rows: readonly SourceRef[]
 }>
 
 const hitId = ({ kind, value, entity, worker }: RecordHit): string =>
@@ -75,10 +64,10 @@ function tableRow(hit: RecordHit, entity: ListedEntity): Partial<RowOf<'screen_h
  * Screens what the records name: wallets and e-mails exactly, people and firms by name. A name that resembles a listed one is never corroborated by
  * itself: it is shown, and adds nothing to anybody's score (product.md, principle 1).
  */
-export async function screenRecords(port: QueryPort, asOf: string): Promise<Screening> {
+export async function screenRecords(port: QueryPort): Promise<Screening> {
   const entities = await listedEntities(port)
   const exact = await screenExact(port)
-  const named = await screenNames(port, asOf)
+  const named = await screenNames(port)
   const found = [...exact, ...named.hits].sort((a, b) => b.score - a.score || (hitId(a) < hitId(b) ? -1 : 1))
   const known = found.flatMap((hit) => {
     const entity = entities.get(hit.entity)

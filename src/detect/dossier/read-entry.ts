@@ -16,7 +16,7 @@ export type Entry = Readonly<{
 
 /** Reads one row: worker, kind, value, evidence, and contradicts or time where the query has them. */
 export function readEntry(row: SqlRow): Entry {
-  const evidence = readEvidence(row['evidence'])
+  const evidence = readEvidence(row.evidence)
   if (evidence === undefined) throw new AppError('E_INVARIANT', 'a line of a dossier expected rows, got none')
   return {
     worker: text(row, 'worker'),

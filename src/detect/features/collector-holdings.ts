@@ -1,15 +1,15 @@
 import type { Holding } from './holding.js'
-import { WINDOW_HOURS, type WageReach } from './wage-reach.js'
+import { type WageReach, WINDOW_HOURS } from './wage-reach.js'
 
 /** Half of the wages: the advisories speak of up to 90 % that the regime withholds (State, Treasury, FBI, May 2022). */
-export const MOST_OF_WAGES = 500
+const MOST_OF_WAGES = 500
 
 /** The records of flows that arrived one step after the payment, or at a listed wallet; only these can name a common one. */
 export const ARRIVALS = `
 SELECT DISTINCT 'collector' AS kind, receiver AS value, worker, 'paid' AS use,
   CAST(NULL AS VARCHAR) AS valid_from, CAST(NULL AS VARCHAR) AS valid_to, file, row
 FROM flows
-WHERE worker IS NOT NULL AND receiver IS NOT NULL AND (hops <= 1 OR entity IS NOT NULL)
+WHERE worker IS NOT NULL AND receiver IS NOT NULL AND (hops = 1 OR entity IS NOT NULL)
   AND hours <= ${WINDOW_HOURS} AND file IS NOT NULL
 ORDER BY value, worker, file, row`
 

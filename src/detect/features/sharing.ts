@@ -33,7 +33,7 @@ export const SHARING_COLUMNS = {
  * A value that more people hold than this is no private thing: a switchboard, an office, an operator's shared address. Postal
  * addresses get a higher limit, because the largest laptop farm known held some 90 machines of many firms (U.S. v. Chapman, 2025).
  */
-export const crowdLimit = (kind: LinkKind, people: number): number =>
+const crowdLimit = (kind: LinkKind, people: number): number =>
   Math.max(12, Math.floor(people / (kind === 'address' ? 4 : 50)))
 
 /** Values that were set aside because too many hold them. */

@@ -43,7 +43,7 @@ const METHODS = `SELECT DISTINCT method FROM flows WHERE method NOT IN ${NO_ACCO
 // A service ends a branch: what reaches an exchange has reached many customers, not one controller.
 const REACHED = `
 SELECT worker, receiver, entity, origin_asset, method, CAST(sum(source_units) AS VARCHAR) AS units,
-  CASE WHEN bool_or(hops <= 1) THEN 'near' ELSE 'far' END AS distance
+  CASE WHEN bool_or(hops = 1) THEN 'near' ELSE 'far' END AS distance
 FROM flows
 WHERE worker IS NOT NULL AND receiver IS NOT NULL AND hours <= ${WINDOW_HOURS} AND method NOT IN ${NO_ACCOUNTING}
   AND (entity IS NOT NULL OR receiver NOT IN (

@@ -2,8 +2,8 @@ import type { SourceRef } from '../../core/evidence.js'
 import type { Consignee } from '../features/consignees.js'
 import type { OtherHolder } from '../features/other-holders.js'
 import type { Sharing } from '../features/sharing.js'
-import type { HoldingIndex } from './holding-index.js'
 import { firstHolder } from './first-holder.js'
+import type { HoldingIndex } from './holding-index.js'
 
 /** One way in which a node hosts one persona, or is paid for it. */
 export type Hosting = Readonly<{

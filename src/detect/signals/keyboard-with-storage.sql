@@ -12,12 +12,16 @@
 -- tables: endpoint_events
 -- per: worker
 -- flags: RF067
-WITH parts AS (
-  SELECT worker, coalesce(serial, device) AS host, file, row, ts,
-    CASE WHEN length(usb_serial) >= 6 THEN usb_serial ELSE usb_vid || ':' || usb_pid END AS unit,
+WITH usb AS (
+  SELECT worker, coalesce(serial, device) AS host, usb_serial, usb_vid || ':' || usb_pid AS ids, file, row, ts,
     usb_class IN ('keyboard', 'mouse', 'hidclass', 'hid', 'human interface device') AS input,
     usb_class IN ('diskdrive', 'disk', 'mass storage', 'usbstor', 'cdrom') AS storage
   FROM endpoint_events WHERE worker IS NOT NULL AND usb_class IS NOT NULL
+), composite AS (
+  -- Disks report the serial number of the device that they are part of, and no numbers of their own.
+  SELECT host, usb_serial, min(ids) AS ids FROM usb WHERE length(usb_serial) >= 6 AND ids IS NOT NULL GROUP BY ALL
+), parts AS (
+  SELECT u.*, coalesce(u.ids, c.ids, u.usb_serial) AS unit FROM usb u LEFT JOIN composite c USING (host, usb_serial)
 )
 SELECT worker, unit AS observed, list_rows(file, row) AS evidence,
   'one device on ' || min(host) || ' is both keyboard or mouse and disk' AS detail, CAST(min(ts) AS VARCHAR) AS at

@@ -1,7 +1,7 @@
-import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api'
+import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api'
 import type { QueryPort, SqlRow, SqlValue } from '../../core/ports.js'
-import { ddl, type RowOf, TABLE_NAMES, TABLES, type TableName } from '../../core/tables.js'
 import { type Columns, SQL_TYPE } from '../../core/tables/table.js'
+import { ddl, type RowOf, TABLE_NAMES, TABLES, type TableName } from '../../core/tables.js'
 
 /** Rows of a test, by table: the columns that matter; `file` is `f` and `row` counts within the table when left out. */
 export type TestTables = Readonly<{ [T in TableName]?: readonly Partial<RowOf<T>>[] }>
@@ -26,7 +26,7 @@ export async function duckdbPort(tables: TestTables): Promise<QueryPort & { clos
     },
     async count(table) {
       const [row] = await query(connection, `SELECT count(*) AS n FROM ${table}`)
-      return Number(row?.['n'])
+      return Number(row?.n)
     },
     close: () => {
       connection.closeSync()

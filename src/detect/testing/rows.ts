@@ -16,7 +16,7 @@ export const employee = (worker: string, more: Worker = {}): Worker => ({
 })
 
 /** Names are compared by tokens without digits' help: `W-1` becomes `Wb`. */
-export const letters = (worker: string): string =>
+const letters = (worker: string): string =>
   worker.replace(/\d/g, (digit) => String.fromCharCode(97 + Number(digit))).replace(/[^a-z]/gi, '')
 
 /** One row per day from a day on, at noon. */

@@ -1,4 +1,4 @@
-import { type Cause, CAUSES } from '../../core/finding.js'
+import { CAUSES, type Cause } from '../../core/finding.js'
 import { SOURCES, type Source } from '../signal.js'
 import { CAUSE_CAPS, SOURCE_CAPS } from './table.data.js'
 

@@ -1,3 +1,4 @@
+import { parseExactJson } from './exact-json.js'
 import { SHOWN } from './limits.js'
 import { type JsonScan, scanJsonValue, startJsonScan } from './json-value-scan.js'
 import { resync, type RecordStart, recordStart } from './json-resync.js'
@@ -41,7 +42,7 @@ export function scanJson(options: JsonOptions): Scanner {
     if (aside) return window.advance(end)
     const text = window.text.slice(window.at, end)
     try {
-      const value = JSON.parse(text) as unknown
+      const value = parseExactJson(text)
       start ??= recordStart(window.text, window.at)
       if (text.includes('\0')) sink.broken(end, end, 'contains a NUL byte')
       else sink.value(end, end, value)

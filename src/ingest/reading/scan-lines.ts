@@ -1,3 +1,4 @@
+import { parseExactJson } from './exact-json.js'
 import { RecordSink, type ScanOptions, type Scanner } from './scanner.js'
 import { SHOWN } from './limits.js'
 
@@ -57,7 +58,7 @@ export function scanLines(options: ScanOptions, read: (line: string) => LineRead
 export function scanNdjson(options: ScanOptions): Scanner {
   return scanLines(options, (line) => {
     try {
-      return { value: JSON.parse(line) as unknown }
+      return { value: parseExactJson(line) }
     } catch (error) {
       return { broken: `not JSON: ${error instanceof Error ? error.message : String(error)}` }
     }

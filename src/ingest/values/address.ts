@@ -50,8 +50,12 @@ export function canonicalPostalAddress(parts: AddressParts): string | undefined 
 const isState = (segment: string | undefined): boolean =>
   segment !== undefined && (segment in US_STATES || Object.values(US_STATES).includes(segment.toUpperCase()))
 
+/** `apt # 4`, and a unit in a line of its own, give one designator, not two. */
 function join(street: readonly string[], places: readonly string[], postal: string): string | undefined {
-  const line = street.filter((part) => part !== '').join(' ')
+  const line = street
+    .filter((part) => part !== '')
+    .join(' ')
+    .replace(/\b(?:(?:unit|no) )+unit\b/g, 'unit')
   if (!/[a-z\p{L}]/u.test(line) || (!/\d/.test(line) && postal === '')) return undefined
   const code = /^\d{5}[ -]\d{4}$/.test(postal) ? postal.slice(0, 5) : postal.replace(/[ -]/g, '')
   const rest =
@@ -74,13 +78,12 @@ const words = (text: string | undefined): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
-/** Words in the form of {@link STREET_WORDS}; `apt # 4` gives one designator, not two. */
+/** Words in the form of {@link STREET_WORDS}. */
 const plain = (segment: string): string =>
   segment
     .split(' ')
     .map((word) => STREET_WORDS.get(word) ?? word)
     .join(' ')
-    .replace(/\b(?:unit|ste|no) unit\b/g, 'unit')
 
 /** Address as one text in the order written, for the `raw` column. */
 export function addressText(parts: AddressParts): string {

@@ -48,7 +48,7 @@ function names(): ReadonlyMap<string, string> {
       const name = display.of(code)
       // UK, EU and the like are names of no country in ISO 3166-1; the first code of a name is the current one.
       if (name === undefined || name === code || code === 'EU' || code === 'EZ' || code === 'UN') continue
-      if (code === 'UK') continue
+      if (code === 'UK' || code === 'ZZ') continue
       if (!found.has(keyOf(name))) found.set(keyOf(name), code)
     }
   for (const [name, code] of Object.entries(ALSO)) found.set(name, code)

@@ -1,7 +1,7 @@
 import { canonicalIdentifier, IDENTIFIER_KINDS } from '../../core/identifier.js'
 import { countryCode } from '../country-code.js'
 import { type EvidenceItem, evidenceItem } from '../evidence-item.js'
-import type { IdentifierPostings } from '../identifier-postings.js'
+import type { Holder, IdentifierPostings } from '../identifier-postings.js'
 import type { ListedEntity } from '../listed-entity.js'
 import type { QueryIdentifier } from '../query.js'
 import { MAIN, QUALIFIERS } from '../weights.js'
@@ -17,7 +17,7 @@ export function identifierFeature(
   index: IdentifierPostings,
 ): readonly Readonly<{ entity: number; item: EvidenceItem }>[] {
   return identifiers.map(asked).flatMap((one) =>
-    index.numbers(one.value).map(({ entity, identifier }) => {
+    holdersOf(one.value, index).map(({ entity, identifier }) => {
       const country = one.country === undefined ? undefined : countryCode(one.country)
       const other =
         country !== undefined && identifier.country !== undefined && country !== identifier.country
@@ -35,6 +35,14 @@ export function identifierFeature(
       }
     }),
   )
+}
+
+/** Eleven characters of a SWIFT code (ISO 9362) name a branch; the bank is named by the first eight. */
+const BRANCH = /^[A-Z]{6}[A-Z0-9]{5}$/i
+
+const holdersOf = (value: string, index: IdentifierPostings): readonly Holder[] => {
+  const exact = index.numbers(value)
+  return exact.length > 0 || !BRANCH.test(value.trim()) ? exact : index.numbers(value.trim().slice(0, 8))
 }
 
 const isKind = (text: string): boolean => (IDENTIFIER_KINDS as readonly string[]).includes(text)

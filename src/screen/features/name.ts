@@ -1,4 +1,5 @@
 import { compareNames } from '../../names/name-similarity.js'
+import { nameVariants } from '../../names/name-variants.js'
 import { prepareName } from '../../names/prepare-name.js'
 import type { PreparedName } from '../../names/prepared-name.js'
 import { type EvidenceItem, evidenceItem } from '../evidence-item.js'
@@ -10,7 +11,10 @@ export type NameAgreement = Readonly<{ score: number; item: EvidenceItem; rarity
 
 /** Names of a query, prepared for entities of one kind. */
 export const queryNames = (names: readonly string[], kind: PreparedName['kind']): readonly PreparedName[] =>
-  names.filter((name) => name.trim() !== '').map((name) => prepareName(name, kind))
+  names
+    .filter((name) => name.trim() !== '')
+    .flatMap((name) => nameVariants(name))
+    .map((name) => prepareName(name, kind))
 
 /**
  * Compares every name asked for with the given names of an entity and keeps the best pair. A name that its list calls weak counts up to

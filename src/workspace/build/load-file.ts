@@ -35,6 +35,8 @@ export async function loadFile(
       count.rejected += batch.rejects.length
       count.skipped += batch.skips.length
       for (const reason of batch.skips) skips.set(reason, (skips.get(reason) ?? 0) + 1)
+      if (batch.rejects.length === 0) continue
+      await writer.settle()
       await loadRows(
         connection,
         'raw.rejects',
@@ -44,6 +46,7 @@ export async function loadFile(
     }
     await writer.close()
   } catch (error) {
+    await writer.settle().catch(() => {})
     await connection.run('ROLLBACK')
     if (!(error instanceof AppError) || error.code === 'E_INVARIANT') throw error
     failure = error.message

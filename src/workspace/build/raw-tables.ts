@@ -48,8 +48,12 @@ export async function createRawTables(connection: DuckDBConnection): Promise<voi
   await connection.run('COMMIT')
 }
 
-/** Writes the rows of one file. `close` writes what is left. */
-export type RawWriter = Readonly<{ add(rows: readonly MappedRow[]): Promise<void>; close(): Promise<void> }>
+/** Writes the rows of one file. `settle` waits for the connection to be free, `close` writes what is left. */
+export type RawWriter = Readonly<{
+  add(rows: readonly MappedRow[]): Promise<void>
+  settle(): Promise<void>
+  close(): Promise<void>
+}>
 
 /** Rows held back until they are written together. */
 const HELD = 16_384
@@ -61,6 +65,8 @@ export function rawWriter(connection: DuckDBConnection, file: string): RawWriter
   const held = new Map<TableName, Held[]>()
   let lastRow = -1
   let seq = 0
+  // DuckDB stores one batch while the next one is mapped; never more than one waits.
+  let storing: Promise<void> = Promise.resolve()
   return {
     async add(rows) {
       for (const { row, table, values } of rows) {
@@ -71,10 +77,15 @@ export function rawWriter(connection: DuckDBConnection, file: string): RawWriter
         waiting.push({ row, seq, values })
         if (waiting.length < HELD) continue
         held.delete(table)
-        await write(connection, file, table, waiting)
+        await storing
+        storing = write(connection, file, table, waiting)
+        // Awaited at the next batch or at the end; until then a failure is nobody's unhandled rejection.
+        storing.catch(() => {})
       }
     },
+    settle: () => storing,
     async close() {
+      await storing
       for (const [table, waiting] of held) await write(connection, file, table, waiting)
       held.clear()
     },

@@ -8,7 +8,7 @@ export type Reached = Wage['reached'][number]
 export const HEADLINE = 'fifo'
 
 /** What of a wage reached a listed party under the headline method, largest share first. */
-export function headlineOf(wage: Wage): Reached | undefined {
+function headlineOf(wage: Wage): Reached | undefined {
   return wage.reached
     .filter((each) => each.method === HEADLINE && each.entity !== null)
     .reduce<Reached | undefined>(

@@ -5,7 +5,7 @@ const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202
 const spell = (character: string): string => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`
 
 /** Makes what hides in a text visible: a record of an adversary must not reorder what the reader sees. */
-export const inert = (text: string): string => text.replace(HIDDEN, spell)
+const inert = (text: string): string => text.replace(HIDDEN, spell)
 
 function visit(value: unknown): unknown {
   if (typeof value === 'string') return inert(value)
@@ -15,7 +15,7 @@ function visit(value: unknown): unknown {
   return value
 }
 
-/** {@link inert} for every text of a value. Returns a new value. */
+/** The same for every text of a value. Returns a new value. */
 export function inertAll<T>(value: T): T {
   return visit(value) as T
 }

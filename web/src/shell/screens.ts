@@ -7,5 +7,3 @@ export const SCREENS = [
   { id: 'screening', letter: 's', name: 'Screening', question: 'Is it them?' },
   { id: 'inputs', letter: 'i', name: 'Inputs', question: 'Show me the rows.' },
 ] as const
-
-export type ScreenId = (typeof SCREENS)[number]['id']

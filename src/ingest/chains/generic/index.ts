@@ -76,8 +76,8 @@ const textOf = (value: unknown): string =>
     ? ''
     : typeof value === 'object'
       ? JSON.stringify(value)
-      : typeof value === 'number' && !Number.isSafeInteger(value) && Number.isInteger(value)
-        ? 'a number that lost digits when the file was read'
+      : typeof value === 'number' && Number.isInteger(value)
+        ? BigInt(value).toString()
         : String(value)
 
 /** One record is one transfer. The first thing that is wrong with it is the reason to reject it. */

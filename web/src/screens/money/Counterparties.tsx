@@ -3,7 +3,7 @@ import { count } from '../../format/number'
 import { Ends } from '../../parts/Ends'
 import { ShowAll } from '../../parts/ShowAll'
 import { useFew } from '../../parts/use-few'
-import type { Wallet } from './WalletStatement'
+import type { Wallet } from './wallet'
 
 const SHOWN = 12
 

@@ -1,7 +1,7 @@
 import { Twin } from '../../parts/Twin'
 import { MonthlyPicture } from './MonthlyPicture'
 import { MonthlyTable } from './MonthlyTable'
-import type { Wallet } from './WalletStatement'
+import type { Wallet } from './wallet'
 
 type Props = Readonly<{ monthly: Wallet['monthly'] }>
 

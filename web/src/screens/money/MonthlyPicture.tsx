@@ -1,7 +1,7 @@
 import { showUnits } from '../../format/amount'
 import { useWidth } from '../../parts/use-width'
 import { monthsOf } from './months'
-import type { Wallet } from './WalletStatement'
+import type { Wallet } from './wallet'
 
 const HALF = 72
 const AXIS = 20

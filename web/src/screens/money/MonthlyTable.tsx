@@ -1,6 +1,6 @@
 import { placesOf, showUnits } from '../../format/amount'
 import { monthsOf } from './months'
-import type { Wallet } from './WalletStatement'
+import type { Wallet } from './wallet'
 
 type Props = Readonly<{ monthly: Wallet['monthly']; symbol: string }>
 

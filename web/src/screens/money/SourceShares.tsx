@@ -1,7 +1,7 @@
 import { useCase } from '../../case/CaseContext'
 import { showUnits } from '../../format/amount'
 import { Scroll } from '../../parts/Scroll'
-import type { Wallet } from './WalletStatement'
+import type { Wallet } from './wallet'
 
 type Props = Readonly<{ wallet: Wallet }>
 

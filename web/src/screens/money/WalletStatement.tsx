@@ -1,4 +1,3 @@
-import type { CaseMoney } from '../../../../src/case/schema'
 import { showAmount, showUsd } from '../../format/amount'
 import { listEntry } from '../../format/text'
 import { day } from '../../format/time'
@@ -7,8 +6,7 @@ import { RowsFold } from '../../parts/RowsFold'
 import { Counterparties } from './Counterparties'
 import { MonthlyBars } from './MonthlyBars'
 import { SourceShares } from './SourceShares'
-
-export type Wallet = CaseMoney['wallets'][number]
+import type { Wallet } from './wallet'
 
 type Props = Readonly<{ wallet: Wallet }>
 

@@ -1,4 +1,4 @@
-import type { Wallet } from './WalletStatement'
+import type { Wallet } from './wallet'
 
 export type Month = Readonly<{ month: string; in: bigint; out: bigint }>
 

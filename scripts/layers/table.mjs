@@ -30,7 +30,8 @@ export const MAY_IMPORT = {
   report: ['case', 'core'],
   exchange: ['case', 'core'],
   store: ['case', 'core'],
-  workspace: ['core'],
+  // It runs what ingest describes: files, adapters, records.
+  workspace: ['ingest', 'core'],
   trace: ['core'],
   rules: ['core'],
   simulate: ['core'],

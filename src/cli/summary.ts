@@ -29,8 +29,6 @@ const strongest = (person: CasePerson): string => {
   return first?.title ?? ''
 }
 
-type Cells = readonly string[]
-
 /** Columns that the id of a person or entity takes at the beginning of a line. */
 const INDENT = 13
 

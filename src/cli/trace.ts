@@ -67,9 +67,10 @@ export function traceCommand(terminal: Terminal): Command {
     .addHelpText('after', HELP)
     .action(async (options: Options) => {
       const { runTrace } = await import('../app/trace.js')
+      const { expandPaths } = await import('../app/expand-paths.js')
       const { json, summary } = await runTrace({
         ...options,
-        transfers: options.transfers ?? [],
+        transfers: await expandPaths(options.transfers ?? []),
         wallets: options.wallet ?? [],
         sources: options.source,
         hops: options.hops === undefined ? undefined : Number(options.hops),

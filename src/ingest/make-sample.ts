@@ -1,6 +1,6 @@
 import type { Sample } from './adapter.js'
-import type { FileDescription } from './reading/describe-file.js'
 import { csvCells } from './reading/csv-cells.js'
+import type { FileDescription } from './reading/describe-file.js'
 import { headerNames } from './reading/header-names.js'
 import { scannerFor } from './reading/read-records.js'
 

@@ -90,10 +90,11 @@ function whatItLooksLike({ format, head, header, records }: Sample): string {
   if (lines.length > 0 && lines.slice(0, 20).every((line) => parseCidr(line) !== undefined))
     return 'address ranges of unknown kind: map the file to networks in bridle.yaml, with set: { kind: vpn }'
   if (header.length > 1) return `no known export has the columns ${shorten(header.join(', '))}`
-  const [first] = records
+  const [first] = format === 'lines' ? [] : records
   if (typeof first === 'object' && first !== null)
     return `no known export has records with ${shorten(Object.keys(first).join(', '))}`
-  return format === 'unknown' ? 'no text in a known format' : `${format} text that no known product exports`
+  if (format === 'unknown') return 'no text in a known format'
+  return `${format === 'lines' ? 'plain' : format} text that no known product exports`
 }
 
 const shorten = (text: string): string => (text.length > 120 ? `${text.slice(0, 117)}...` : text)

@@ -1,4 +1,5 @@
 import type { NameToken } from './prepared-name.js'
+import { isPinyin, isPinyinWord } from './scripts/pinyin-syllables.js'
 import { LEAST, tokenSimilarity, wordSimilarity } from './token-similarity.js'
 
 /** Words of one name set against words of the other; `left` and `right` are positions, several when words were joined. */
@@ -65,13 +66,12 @@ function edgesOf(
       const other = right[j]
       if (other !== undefined) add([i], [j], tokenSimilarity(token, other))
     }
-    for (const run of joinedRight)
-      add([i], run.at, joinable(token) ? JOINED * wordSimilarity(token.text, run.text) : 0)
+    for (const run of joinedRight) add([i], run.at, joinable(token) ? joinedSimilarity(token.text, run) : 0)
   }
   for (const j of openRight) {
     const other = right[j]
     if (other === undefined || !joinable(other)) continue
-    for (const run of joinedLeft) add(run.at, [j], JOINED * wordSimilarity(run.text, other.text))
+    for (const run of joinedLeft) add(run.at, [j], joinedSimilarity(other.text, run))
   }
   return edges
 }
@@ -84,7 +84,13 @@ const mask = (at: readonly number[], open: readonly number[]): number =>
 
 const joinable = ({ tag, text }: NameToken): boolean => text.length > 3 && tag !== 'number' && tag !== 'form'
 
-type Run = Readonly<{ at: readonly number[]; text: string }>
+type Run = Readonly<{ at: readonly number[]; text: string; mandarin: boolean }>
+
+/** Syllables of Mandarin are written together or apart, but one that differs makes another name. */
+function joinedSimilarity(word: string, run: Run): number {
+  if (word === run.text) return JOINED
+  return run.mandarin && isPinyinWord(word) ? 0 : JOINED * wordSimilarity(word, run.text)
+}
 
 /** Two or three neighbouring words written as one. */
 function runs(tokens: readonly NameToken[], open: readonly number[]): Run[] {
@@ -95,7 +101,11 @@ function runs(tokens: readonly NameToken[], open: readonly number[]): Run[] {
       if (!at.every((k) => open.includes(k))) break
       const words = at.flatMap((k) => tokens[k] ?? [])
       if (words.length < length || words.some(({ tag }) => tag === 'number' || tag === 'form')) break
-      out.push({ at, text: words.map(({ text }) => text).join('') })
+      out.push({
+        at,
+        text: words.map(({ text }) => text).join(''),
+        mandarin: words.every(({ text }) => isPinyin(text)),
+      })
     }
   return out
 }

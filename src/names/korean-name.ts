@@ -3,6 +3,7 @@ import { koreanReadings } from './korean-syllables.js'
 import { normalise } from './normalise.js'
 import type { NameToken } from './prepared-name.js'
 import { hangulSyllables, type Syllable } from './scripts/hangul.js'
+import { isPinyinWord } from './scripts/pinyin-syllables.js'
 
 /** A name read as Korean: surname number and the syllables of the given name. */
 export type KoreanReading = Readonly<{ surname: number; given: readonly Syllable[] }>
@@ -14,7 +15,7 @@ KOREAN_SURNAMES.plain.forEach((row, index) => {
   const [hangul, ...latin] = row.split(' ')
   for (const key of [...(hangul ?? ''), ...latin]) SURNAMES.set(key, [...(SURNAMES.get(key) ?? []), index])
 })
-const SHARED = new Set(KOREAN_SURNAMES.shared)
+const PLAIN = new Set([...SURNAMES.keys()].filter((surname) => !KOREAN_SURNAMES.shared.includes(surname)))
 
 /** Reads a name of a person as Korean: a surname first or last, one to three syllables of given name. Undefined when it cannot be one. */
 export function koreanName(raw: string, tokens: readonly NameToken[]): KoreanName | undefined {
@@ -28,7 +29,8 @@ export function koreanName(raw: string, tokens: readonly NameToken[]): KoreanNam
   const last = words.at(-1) ?? ''
   const readings = [...readingsOf(first, rest), ...readingsOf(last, words.slice(0, -1))]
   if (readings.length === 0) return undefined
-  const certain = (SURNAMES.has(first) && !SHARED.has(first)) || (SURNAMES.has(last) && !SHARED.has(last))
+  // A surname that is almost only Korean shows it, and so does a syllable that Mandarin does not have.
+  const certain = PLAIN.has(first) || PLAIN.has(last) || words.some((word) => !isPinyinWord(word))
   return { readings: readings.slice(0, 12), certain, hangul: false }
 }
 
@@ -74,9 +76,9 @@ const NEAR: Readonly<Record<string, number>> = {
   'u yu': 0.3,
   'a ya': 0.4,
   'o yeo': 0.3,
-  'eu i': 0.4,
+  'eu i': 0.8,
   'i ui': 0.1,
-  'eu ui': 0.4,
+  'eu ui': 0.5,
   'a wa': 0.3,
   'eo wo': 0.3,
   'o wo': 0.3,

@@ -69,7 +69,7 @@ function compareKorean(left: PreparedName, right: PreparedName): Korean | undefi
   const other = koreanName(right.raw, right.tokens)
   if (other === undefined) return undefined
   const exact = one.hangul && other.hangul
-  return { score: koreanSimilarity(one, other), certain: one.certain && other.certain, exact }
+  return { score: koreanSimilarity(one, other), certain: one.certain || other.certain, exact }
 }
 
 function pick(words: NameComparison, korean: Korean): NameComparison {
@@ -80,7 +80,8 @@ function pick(words: NameComparison, korean: Korean): NameComparison {
     const score = Math.min(Math.max(words.score, korean.score), korean.score + KOREAN_SLACK)
     return korean.score >= words.score ? byKorean(words, korean.score) : { ...words, score }
   }
-  return korean.score > words.score ? byKorean(words, korean.score) : words
+  // Neither name shows that it is Korean: Chinese and Vietnamese names can be read so too.
+  return words
 }
 
 /** What the words may know better than the syllables. */
@@ -172,7 +173,7 @@ const isChinese = ({ tokens }: PreparedName): boolean =>
 const missing = (tokens: readonly NameToken[]): number =>
   tokens.reduce((sum, token) => sum + optionalShare(token) * token.weight, 0)
 
-/** Words of organisations that are added and left out without meaning another one; `bank` or `systems` are not among them. */
+/** Words of organisations that are added and left out without meaning another one; `bank`, `systems` or `Mexico` are not among them. */
 const OPTIONAL = new Set([
   'company',
   'group',
@@ -187,7 +188,7 @@ const OPTIONAL = new Set([
 const OPTIONAL_SHARE = 0.5
 
 const optionalShare = ({ tag, text }: NameToken): number => {
-  if (tag === 'place' || (tag === 'class' && OPTIONAL.has(text))) return OPTIONAL_SHARE
+  if ((tag === 'place' || tag === 'class') && OPTIONAL.has(text)) return OPTIONAL_SHARE
   return PATRONYMIC.test(text) ? PATRONYMIC_SHARE : 1
 }
 

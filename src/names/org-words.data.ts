@@ -284,7 +284,7 @@ export const ORG_WORDS: readonly (readonly string[])[] = [
   ['global', 'world', 'worldwide', 'universal'],
   ['joint', 'sovmestnoe', 'hapyong', 'united', 'unified'],
   ['state', 'national', 'nacional', 'nationale', 'gosudarstvenny', 'federal', 'kukka', 'public'],
-  ['new', 'novy', 'nuevo', 'nouveau', 'neue', 'xin'],
+  ['new', 'novy', 'nuevo', 'nouveau', 'neue'],
   ['food', 'foods', 'gida', 'alimentos', 'alimentaria', 'agro', 'agricultural', 'agriculture', 'farm'],
   ['hotel', 'hotels', 'restaurant', 'tourism', 'travel', 'turizm', 'turismo', 'tours'],
   ['capital', 'assets', 'asset', 'equity', 'securities', 'partners', 'partner', 'associates', 'ventures'],

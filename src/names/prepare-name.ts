@@ -12,6 +12,7 @@ import { tokenWeight } from './token-weights.js'
 type Spelling = NameToken['spelling']
 const CONSONANTS = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
 const HAN = /^\p{Script=Han}{2,}$/u
+const FOREIGN = /\p{Script=Han}[·・‧•．.]\p{Script=Han}/u
 /** More words than any name on a list has; what is behind them cannot be told apart from text. */
 const MAX_TOKENS = 24
 /** `abdulaziz` and `abd al aziz` are one name: the article inside is split off, so that both fall into the same words. Abdullah is another. */
@@ -27,7 +28,7 @@ type Word = { text: string; tag: TokenTag; spelling: Spelling }
  * At least one word always counts: a name made of legal forms, titles or class words alone keeps them as its name.
  */
 export function prepareName(raw: string, kind: NameKind): PreparedName {
-  const words = latinWords(raw).slice(0, MAX_TOKENS)
+  const words = latinWords(raw, kind).slice(0, MAX_TOKENS)
   const tagged = kind === 'person' ? tagPerson(words) : tagEntity(words)
   const telling = tagged.some(({ tag }) => tag === 'name' || tag === 'number')
   const kept = telling
@@ -48,12 +49,12 @@ export function prepareName(raw: string, kind: NameKind): PreparedName {
   return { raw, kind, tokens }
 }
 
-function latinWords(raw: string): Word[] {
+function latinWords(raw: string, kind: NameKind): Word[] {
   const words = normalise(raw).split(' ')
-  // A Chinese name has no blanks; two and more parts are a foreign name by its sounds (贝拉克·奥巴马).
-  const foreign = words.length > 1 && words.every((word) => HAN.test(word))
+  // A dot in the middle marks a foreign name by its sounds (贝拉克·奥巴马).
+  const foreign = FOREIGN.test(raw) && words.every((word) => HAN.test(word))
   return words.flatMap((word): Word[] => {
-    const read = romanise(word)
+    const read = romanise(word, kind === 'entity')
     if (foreign) return [{ text: read.replaceAll(' ', ''), tag: 'name', spelling: 'sounds' }]
     const spelling = CONSONANTS.test(word) ? 'consonants' : 'full'
     return read

@@ -9,7 +9,10 @@ import { readHangul } from './scripts/read-hangul.js'
 import { readArabic, readHebrew } from './scripts/semitic.js'
 
 /** Scripts that are read, each with the test for its letters. Others stay in their own letters and are compared in them. */
-const READERS: readonly (readonly [letters: RegExp, read: (word: string) => string])[] = [
+const READERS: readonly (readonly [
+  letters: RegExp,
+  read: (word: string, organisation: boolean) => string,
+])[] = [
   [/\p{Script=Cyrillic}/u, readCyrillic],
   [/\p{Script=Hangul}/u, readHangul],
   [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, readKana],
@@ -27,14 +30,14 @@ const RUNS = /\p{Script=Latin}+|\p{N}+|[^\p{Script=Latin}\p{N}]+/gu
 
 /**
  * Latin spelling of one normalised word; several words when the script writes none between them (Hangul, Han). A word in a script that
- * is not read stays as it is, so nothing is ever emptied.
+ * is not read stays as it is, so nothing is ever emptied. `organisation` lets words of Korean and Chinese firms be translated.
  */
-export function romanise(word: string): string {
+export function romanise(word: string, organisation = false): string {
   if (/^[a-z0-9]+$/.test(word)) return word
   const pieces = (word.match(RUNS) ?? [word]).map((run) => {
     const reader = READERS.find(([letters]) => letters.test(run))
     if (reader === undefined) return run
-    const read = foldLatin(reader[1](run)).trim()
+    const read = foldLatin(reader[1](run, organisation)).trim()
     return read === '' ? run : read
   })
   return pieces.join('')

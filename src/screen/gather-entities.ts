@@ -65,15 +65,14 @@ function gather(
     countries: countryCodes(all.flatMap((row) => row.countries ?? [])),
     gender: genderIn(remarks),
     names: names.flatMap((row): ListedName[] => {
-      if (row.name === null) return []
-      return [
-        {
-          name: row.name,
-          weak: row.weak === true,
-          prepared: prepareName(row.name, kind),
-          row: sourceOf(row),
-        },
-      ]
+      const { name } = row
+      if (name === null) return []
+      return nameVariants(name).map((variant) => ({
+        name,
+        weak: row.weak === true,
+        prepared: prepareName(variant, kind),
+        row: sourceOf(row),
+      }))
     }),
     identifiers: identifiers.flatMap(identifierOf),
     row: sourceOf(first),

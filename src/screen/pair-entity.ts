@@ -52,12 +52,14 @@ export function sideAsEntity(side: PairSide, schema: string | undefined, kind: N
     births: birthsOf(side),
     countries,
     gender: gender === 'male' || gender === 'female' ? gender : undefined,
-    names: names.map((name) => ({
-      name,
-      weak: weak.has(name),
-      prepared: prepareName(name, kind),
-      row: GIVEN,
-    })),
+    names: names.flatMap((name) =>
+      nameVariants(name).map((variant) => ({
+        name,
+        weak: weak.has(name),
+        prepared: prepareName(variant, kind),
+        row: GIVEN,
+      })),
+    ),
     identifiers: [...documents, ...wallets],
     row: GIVEN,
   }

@@ -54,7 +54,7 @@ export type BuildReport = Readonly<{
 }>
 
 /** Name of the workspace file in its folder. */
-export const WORKSPACE_FILE = 'workspace.duckdb'
+const WORKSPACE_FILE = 'workspace.duckdb'
 
 /**
  * Reads a folder into a workspace: recognises files, maps their records, unites what repeats, joins people. The old
@@ -191,4 +191,6 @@ async function prepareFolder(target: string): Promise<void> {
 async function removeDatabase(path: string): Promise<void> {
   await rm(path, { force: true })
   await rm(`${path}.wal`, { force: true })
+  // What DuckDB put aside when memory was short.
+  await rm(`${path}.tmp`, { force: true, recursive: true })
 }

@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path'
+import { AppError } from '../core/errors.js'
 import type { SourceRef } from '../core/evidence.js'
 import type { QueryPort } from '../core/ports.js'
-import { AppError } from '../core/errors.js'
 import type { RowOf, TableName } from '../core/tables.js'
 import type { Adapter } from '../ingest/adapter.js'
 import type { RecordText } from '../ingest/reading/read-record-texts.js'

@@ -10,7 +10,7 @@ import { csvCells } from '../../src/ingest/reading/csv-cells.js'
 import { describeFile } from '../../src/ingest/reading/describe-file.js'
 import { readRecords } from '../../src/ingest/reading/read-records.js'
 import { ADAPTERS } from '../../src/ingest/registry.js'
-import { type MappedFile, mapWhole } from '../map-fixture.js'
+import { type MappedFile, mapWhole } from '../../src/ingest/testing/map-fixture.js'
 
 /** Folders of adapters with fixtures, and files of examples/meridian where they serve as such. */
 const FIXTURES = 'test/fixtures'

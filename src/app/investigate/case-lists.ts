@@ -1,11 +1,6 @@
 import type { Case } from '../../case/schema.js'
 import type { QueryPort } from '../../core/ports.js'
-
-/** Beyond this age a list clears nobody: OFAC publishes several times a week (screening.md, "stale"). */
-export const STALE_AFTER_DAYS = 90
-
-const days = (from: string, to: string): number =>
-  Math.floor((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+import { daysBetween, STALE_AFTER_DAYS } from '../screen/list-versions.js'
 
 /** The lists found among the records, with publication and age at `asOf` (a UTC day). A list without a date counts as stale. */
 export async function caseLists(port: QueryPort, asOf: string): Promise<Case['lists']> {
@@ -17,7 +12,7 @@ export async function caseLists(port: QueryPort, asOf: string): Promise<Case['li
     FROM list_entities e GROUP BY e.list ORDER BY e.list`)
   return rows.map((row) => {
     const published = typeof row['published'] === 'string' ? row['published'] : null
-    const ageDays = published === null ? null : days(published, asOf)
+    const ageDays = published === null ? null : daysBetween(published, asOf)
     const files = Array.isArray(row['files']) ? row['files'].map(String) : []
     return {
       id: String(row['list']),

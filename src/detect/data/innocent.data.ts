@@ -30,6 +30,7 @@ export const INNOCENT = {
   'staging-site': 'The address is a depot, hot desk or reseller that prepares machines for several workers.',
   'data-entry': 'HR, the carrier or another system recorded it wrongly, or under the wrong person.',
   'same-person': 'Two records belong to one person who applied twice or was hired again.',
+  'agency-contact': 'A recruiter or agency entered its own contact for several candidates.',
   'former-colleagues': 'They worked at the same firm before and name the same manager as a reference.',
   'young-firm': 'The referee works at a young firm, or the firm changed its domain.',
   'own-business': 'The person was self-employed and gave the contact of their own business.',

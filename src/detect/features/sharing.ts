@@ -29,12 +29,11 @@ export const SHARING_COLUMNS = {
   same_firm: 'BOOLEAN',
 } as const
 
-/**
- * A value that more people hold than this is no private thing: a switchboard, an office, an operator's shared address. Postal
- * addresses get a higher limit, because the largest laptop farm known held some 90 machines of many firms (U.S. v. Chapman, 2025).
- */
-const crowdLimit = (kind: LinkKind, people: number): number =>
-  Math.max(12, Math.floor(people / (kind === 'address' ? 4 : 50)))
+/** How many may hold a value of this kind before it says nothing about any two of them. */
+function crowdLimit(kind: LinkKind, people: number): number {
+  const { most, perPeople }: { most: number; perPeople?: number } = LINK_KINDS[kind]
+  return perPeople === undefined ? most : Math.max(most, Math.floor(people / perPeople))
+}
 
 /** Values that were set aside because too many hold them. */
 export type Crowd = Readonly<{ kind: LinkKind; value: string; holders: number }>

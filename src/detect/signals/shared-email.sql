@@ -7,7 +7,7 @@
 --   published clusters of personas, which reuse mailboxes with a tag or a portfolio page)
 -- attack: T1585
 -- reference: State/Treasury/FBI advisory of May 2022; Security Alliance, DPRK IT workers, techniques
--- innocent: same-person, data-entry, household
+-- innocent: same-person, data-entry, household, agency-contact
 -- next: compare when each record was made and from which network; ask both people for the address, separately
 -- tables: identifiers
 -- per: worker

@@ -7,7 +7,7 @@
 --   published clusters of personas)
 -- attack: T1585
 -- reference: State/Treasury/FBI advisory of May 2022
--- innocent: household, same-person, data-entry
+-- innocent: household, same-person, data-entry, agency-contact
 -- next: call the number at an agreed time; ask the telephone company's name for it; compare the two records
 -- tables: identifiers
 -- per: worker

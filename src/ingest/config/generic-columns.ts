@@ -31,17 +31,10 @@ export const PERSON_COLUMNS = {
 } as const
 
 /** Parts of a postal address, which together make one value. */
-export const ADDRESS_COLUMNS = [
-  'address',
-  'address_line_2',
-  'city',
-  'region',
-  'postal_code',
-  'country',
-] as const
+const ADDRESS_COLUMNS = ['address', 'address_line_2', 'city', 'region', 'postal_code', 'country'] as const
 
 /** What a table takes beside its own columns: parts from which Bridle makes them. */
-export function partsOf(table: TableName): readonly string[] {
+function partsOf(table: TableName): readonly string[] {
   const columns = TABLES[table].columns
   const parts: string[] = []
   if ('subject' in columns) parts.push(...Object.keys(PERSON_COLUMNS))
@@ -51,7 +44,7 @@ export function partsOf(table: TableName): readonly string[] {
 }
 
 /** Columns that a mapping may fill. */
-export function targetsOf(table: TableName): readonly string[] {
+function targetsOf(table: TableName): readonly string[] {
   const own = Object.keys(TABLES[table].columns).filter((column) => !FILLED.has(column))
   return [...new Set([...own, ...partsOf(table)])].sort()
 }

@@ -5,7 +5,7 @@ import { parseConfig } from './parse-config.js'
 import type { Config } from './schema.js'
 
 /** Name of the configuration below the investigated folder. */
-export const CONFIG_FILE = 'bridle.yaml'
+const CONFIG_FILE = 'bridle.yaml'
 
 /** Reads FOLDER/bridle.yaml; without the file the configuration is empty. Throws E_CONFIG_INVALID or E_INPUT_UNREADABLE. */
 export async function loadConfig(folder: string): Promise<Config> {

@@ -1,9 +1,9 @@
-import { isMap, isPair, LineCounter, parseDocument, type Document } from 'yaml'
+import { type Document, isMap, isPair, LineCounter, parseDocument } from 'yaml'
 import { AppError } from '../../core/errors.js'
-import { type Config, configSchema } from './schema.js'
 import { tablesProblem } from './generic-columns.js'
-import type { ConfigProblem } from './problem.js'
 import { networkProblem } from './network-entries.js'
+import type { ConfigProblem } from './problem.js'
+import { type Config, configSchema } from './schema.js'
 
 /**
  * Reads the text of a bridle.yaml. Throws E_CONFIG_INVALID with the key and line of the first problem; `file` names the file

@@ -6,6 +6,14 @@ import { HEAD } from './limits.js'
 import { DamagedGzip, gunzip, storedBytes } from './open-bytes.js'
 import { utf8Check } from './utf8-check.js'
 
+/** Files that people put beside exports, by their first bytes, and what to do with them. */
+const KNOWN_BINARY = [
+  ['PK\u0003\u0004', 'a ZIP archive or an Excel file: unpack it, or export it as CSV'],
+  ['%PDF', 'a PDF file, which is not read'],
+  ['SQLite format 3', 'an SQLite database, which is not read: export its tables as CSV'],
+  ['PAR1', 'a Parquet file, which is not read: export it as CSV'],
+] as const
+
 /** What one reading of a file tells, before anything is recognised. */
 export type FileDescription = Readonly<{
   /** Of the bytes as stored. */
@@ -82,6 +90,8 @@ export async function describeFile(path: string): Promise<FileDescription> {
   )
   const guess = detectFormat(head, complete)
   if (total === 0) problem ??= 'the file is empty'
+  else if (guess.format === 'unknown')
+    problem ??= KNOWN_BINARY.find(([magic]) => beginning.indexOf(magic) === 0)?.[1]
   else if (cutOff(head, tail, guess.format))
     problem ??= 'the file ends before its list is closed: it may be cut off'
   return {

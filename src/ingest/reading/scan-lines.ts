@@ -9,7 +9,7 @@ export type LineReading = Readonly<{ value: unknown } | { broken: string }>
  * Makes a scanner for formats with one record per line. Empty lines and lines of white space are no records. A line longer
  * than the limit, or with a NUL, is one broken record; no more than the limit is ever held.
  */
-export function scanLines(options: ScanOptions, read: (line: string) => LineReading): Scanner {
+function scanLines(options: ScanOptions, read: (line: string) => LineReading): Scanner {
   const sink = new RecordSink(options)
   const { window } = sink
   let overlong: { offset: number; text: string } | undefined

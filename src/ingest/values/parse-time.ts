@@ -84,8 +84,7 @@ export function parseTime(field: string, text: string, settings: FileSettings): 
 }
 
 /** An instant in milliseconds as SQL text in UTC. */
-export const sqlTime = (instant: number): string =>
-  new Date(instant).toISOString().slice(0, 23).replace('T', ' ')
+const sqlTime = (instant: number): string => new Date(instant).toISOString().slice(0, 23).replace('T', ' ')
 
 function partsOf(text: string, dates: FileSettings['dates']): Parts | 'order' | undefined {
   const iso = ISO.exec(text) ?? YEAR_SLASHED.exec(text)

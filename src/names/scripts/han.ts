@@ -7,8 +7,8 @@ const WORDS = Object.entries(CHINESE_WORDS).sort(([a], [b]) => b.length - a.leng
  * Latin words of a Han word: words of organisations by their meaning, everything else by pinyin without tones, one word per character.
  * `李明` → `li ming`, `延边银星网络科技有限公司` → `yan bian yin xing network technology co ltd`.
  */
-export function readHan(word: string): string {
-  const organisation = word.length > 4
+export function readHan(word: string, ofOrganisation: boolean): string {
+  const organisation = ofOrganisation || word.length > 4
   const syllables = pinyin(word, {
     toneType: 'none',
     type: 'array',

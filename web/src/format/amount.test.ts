@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decimalOf, placesOf, showAmount, showUnits, showUsd } from './amount'
+import { decimalOf, placesOf, showAmount, showCents, showUnits, showUsd } from './amount'
 import { THIN } from './number'
 
 test('units are exact, however large', () => {
@@ -29,4 +29,10 @@ test('a column has as many places as its longest fraction', () => {
       { units: '1250000', decimals: 6 },
     ]),
   ).toBe(2)
+})
+
+test('cents round half up and say no more than there is', () => {
+  expect(showCents('102351588253', 6)).toBe(`102${THIN}351.59`)
+  expect(showCents('107712000000', 6)).toBe(`107${THIN}712`)
+  expect(showCents('5000', 6)).toBe('0.01')
 })

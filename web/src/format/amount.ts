@@ -35,3 +35,10 @@ export function placesOf(all: readonly { units: string; decimals: number | null 
     return Math.max(most, fraction.length)
   }, 0)
 }
+
+/** Rounded half up to cents, for tables that lead to the exact figure; amounts without decimals stay exact. */
+export function showCents(units: string, decimals: number | null): string {
+  if (decimals === null || decimals <= 2) return showUnits(units, decimals)
+  const scale = 10n ** BigInt(decimals - 2)
+  return showUnits(String((BigInt(units) * 2n + scale) / (2n * scale)), 2)
+}

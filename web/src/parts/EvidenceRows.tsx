@@ -1,10 +1,8 @@
 import { useCase } from '../case/CaseContext'
 import type { Evidence } from '../case/case-index'
 import { count } from '../format/number'
-import { FileMark } from './FileMark'
 import { groupRows } from './group-rows'
-import { RecordFields } from './RecordFields'
-import { RecordTable } from './RecordTable'
+import { RowGroupView } from './RowGroupView'
 
 type Props = Readonly<{ evidence: Evidence }>
 
@@ -15,22 +13,11 @@ export function EvidenceRows({ evidence }: Props) {
   return (
     <div className="evidence">
       {groupRows(rows, record).map((group) => (
-        <div key={group.file} className="evidence-file">
-          <p>
-            <FileMark sha256={group.file} />
-          </p>
-          {group.fields === null ? (
-            group.rows.map(({ ref, record: found }) => (
-              <RecordFields key={ref.row} row={ref.row} record={found} />
-            ))
-          ) : (
-            <RecordTable fields={group.fields} rows={group.rows} />
-          )}
-        </div>
+        <RowGroupView key={group.file} group={group} />
       ))}
       {total > rows.length && (
-        <p className="muted">
-          Showing {count(rows.length)} of {count(total)} rows.
+        <p className="label">
+          This report cites {count(rows.length)} of {count(total)} rows.
           {query !== undefined && (
             <>
               {' '}

@@ -4,6 +4,7 @@ import type { Figure, Target } from '../case/targets'
 import { paidTo } from '../case/targets'
 import { showUnits } from '../format/amount'
 import { plural } from '../format/number'
+import { basisWords, midSentence } from '../format/text'
 import { Ends } from './Ends'
 import { Listing } from './Listing'
 
@@ -25,6 +26,7 @@ function bounds(figures: readonly Figure[]): readonly [Figure, Figure] | null {
 
 /** The sentence with a row behind every figure: what was paid, what of it arrived where, how soon, under which method. */
 export function WageSentence({ wages, target, methodTitle }: Props) {
+  const title = (id: string): string => midSentence(methodTitle(id))
   const first = wages[0]
   const head = target.figures.find(({ method }) => method === HEADLINE)
   if (first === undefined || head === undefined) return null
@@ -41,9 +43,9 @@ export function WageSentence({ wages, target, methodTitle }: Props) {
         {show(head.within)}&nbsp;{symbol} ({head.withinShare}&nbsp;%)
       </strong>{' '}
       reached <Ends value={target.target} what="address" /> within {target.windowHours}&nbsp;h of its payment
-      under {methodTitle(head.method)} ({target.basis})
+      under {title(head.method)} ({basisWords(target.basis)})
       {range !== null &&
-        `; from ${show(range[0].within)} (${range[0].withinShare} %, ${methodTitle(range[0].method)}) to ${show(range[1].within)} (${range[1].withinShare} %, ${methodTitle(range[1].method)}) under the other methods`}
+        `; from ${show(range[0].within)} (${range[0].withinShare} %, ${title(range[0].method)}) to ${show(range[1].within)} (${range[1].withinShare} %, ${title(range[1].method)}) under the other methods`}
       . <Listing wages={wages} entity={target.entity} caption={target.caption} />
     </>
   )

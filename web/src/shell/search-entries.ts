@@ -40,7 +40,7 @@ export function searchEntries({ found }: CaseIndex): Entry[] {
       entry(
         'screening',
         `${hit.query} · ${hit.entity.caption}`,
-        listEntry(hit.entity.id),
+        listEntry(hit.entity.id, hit.entity.list),
         href(['screening', hit.id]),
       ),
     ),

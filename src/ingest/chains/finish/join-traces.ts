@@ -23,14 +23,14 @@ function joinTransaction(rows: readonly TransferRecord[]): TransferRecord[] {
     broken.some((above) => above === '' || path === above || path.startsWith(`${above}_`))
   const settled = traces.map((row) => ({ ...row, failed: inside(pathOf(row)) ? true : row.failed }))
   const roots = settled.filter((row) => pathOf(row) === '')
-  const calls = settled
-    .filter((row) => pathOf(row) !== '')
-    .sort((a, b) => byPath(pathOf(a), pathOf(b)))
-    .map((row, i, all) => {
-      // Records of one call, from two files, have one place.
-      const first = all.findIndex((other) => pathOf(other) === pathOf(row))
-      return { ...row, log_index: first === -1 ? i : first, transfer: renamed(row, 'trace', pathOf(row)) }
-    })
+  const inner = settled.filter((row) => pathOf(row) !== '')
+  // Two files may hold the same call: it has one place.
+  const places = [...new Set(inner.map(pathOf))].sort(byPath)
+  const calls = inner.map((row) => ({
+    ...row,
+    log_index: places.indexOf(pathOf(row)),
+    transfer: renamed(row, 'trace', pathOf(row)),
+  }))
   const [top, ...others] = [
     ...natives,
     ...roots.map((row) => ({ ...row, transfer: renamed(row, 'native', '0') })),

@@ -76,9 +76,7 @@ const textOf = (value: unknown): string =>
     ? ''
     : typeof value === 'object'
       ? JSON.stringify(value)
-      : typeof value === 'number' && Number.isInteger(value)
-        ? BigInt(value).toString()
-        : String(value)
+      : String(value)
 
 /** One record is one transfer. The first thing that is wrong with it is the reason to reject it. */
 function mapRecord(cell: Cells, settings: FileSettings): Mapped {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fixture, mapWhole } from '../../../../test/map-fixture.js'
+import { fixture, mapWhole } from '../../testing/map-fixture.js'
 
 test('an employee becomes a worker with identifiers and claims', async () => {
   const { rows, rejects, reading } = await mapWhole(fixture('bamboohr/employees', 'report.csv'))

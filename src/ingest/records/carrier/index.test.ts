@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fixture, mapWhole } from '../../../../test/map-fixture.js'
+import { fixture, mapWhole } from '../../testing/map-fixture.js'
 
 test('a UPS report', async () => {
   const { rows, rejects } = await mapWhole(fixture('carrier/shipments', 'ups.csv'))

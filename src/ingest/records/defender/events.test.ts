@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fixture, mapWhole } from '../../../../test/map-fixture.js'
+import { fixture, mapWhole } from '../../testing/map-fixture.js'
 
 const events = async (name: string) => {
   const { rows, ...rest } = await mapWhole(fixture('defender/events', name))

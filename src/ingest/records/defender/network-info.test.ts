@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fixture, mapWhole } from '../../../../test/map-fixture.js'
+import { fixture, mapWhole } from '../../testing/map-fixture.js'
 
 test('one sighting per address, with network name and access point', async () => {
   const { rows, skips, rejects } = await mapWhole(fixture('defender/network-info', 'info.csv'))

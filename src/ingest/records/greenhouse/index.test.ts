@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fixture, mapWhole } from '../../../../test/map-fixture.js'
+import { fixture, mapWhole } from '../../testing/map-fixture.js'
 
 test('a hired candidate of Harvest v1: applicant, claims, application, and the worker they became', async () => {
   const { rows } = await mapWhole(fixture('greenhouse/harvest', 'candidates-v1.json'))

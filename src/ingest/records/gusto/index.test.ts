@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fixture, mapWhole } from '../../../../test/map-fixture.js'
+import { fixture, mapWhole } from '../../testing/map-fixture.js'
 
 test('a masked account is a kind of its own and links nobody', async () => {
   const { rows } = await mapWhole(fixture('gusto/payroll', 'journal.csv'))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fixture, mapWhole } from '../../../../test/map-fixture.js'
+import { fixture, mapWhole } from '../../testing/map-fixture.js'
 
 test('a device, where it was seen, and whose it is', async () => {
   const { rows, rejects } = await mapWhole(fixture('intune/devices', 'devices.csv'))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fixture, mapWhole } from '../../../../test/map-fixture.js'
+import { fixture, mapWhole } from '../../testing/map-fixture.js'
 
 test('a Mac with its public and its local address', async () => {
   const { rows, rejects } = await mapWhole(fixture('jamf/computers', 'computers.csv'))

@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import type { CaseMoney } from '../../../../src/case/schema'
 import { useCase } from '../../case/CaseContext'
 import { showAmount, showUnits, showUsd } from '../../format/amount'
+import { basisWords } from '../../format/text'
 import { moment } from '../../format/time'
 import { Ends } from '../../parts/Ends'
 import { RowsButton } from '../../parts/RowsButton'
@@ -59,7 +60,7 @@ export function HopTable({ id, hops, symbol, decimals }: Props) {
                 <td className="num">{showUsd(hop.amount.usd)}</td>
                 <td className="num">{showUnits(hop.sourceUnits, decimals)}</td>
                 <td>
-                  {hop.basis}
+                  {hop.basis === 'ledger' ? 'ledger' : basisWords(hop.basis)}
                   {hop.confidence < 1 && (
                     <span className="muted"> confidence {hop.confidence.toFixed(2)}</span>
                   )}

@@ -1,7 +1,7 @@
 import { useCase } from '../../case/CaseContext'
 import { targetsOf } from '../../case/targets'
 import { placesOf, showUnits } from '../../format/amount'
-import { listEntry } from '../../format/text'
+import { basisWords, listEntry } from '../../format/text'
 import { Ends } from '../../parts/Ends'
 import { Nothing } from '../../parts/Nothing'
 import { Scroll } from '../../parts/Scroll'
@@ -27,7 +27,8 @@ export function MethodTable({ chosen, symbol, decimals }: Props) {
         <table className="methods">
           <caption>
             {target.caption ?? 'Target'} {target.entity !== null && `(${listEntry(target.entity)}) `}at{' '}
-            <Ends value={target.target} what="address" /> <span className="muted">{target.basis}</span>
+            <Ends value={target.target} what="address" />{' '}
+            <span className="muted">{basisWords(target.basis)}</span>
           </caption>
           <thead>
             <tr>

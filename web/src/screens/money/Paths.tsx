@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { CaseMoney } from '../../../../src/case/schema'
 import { useCase } from '../../case/CaseContext'
 import { count } from '../../format/number'
 import { Nothing } from '../../parts/Nothing'
@@ -7,6 +8,9 @@ import { PathRow } from './PathRow'
 import type { Selection } from './selection'
 
 const STEP = 20
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const paidAt = ({ hops }: CaseMoney['paths'][number]): string => hops[0]?.time ?? ''
 
 type Props = Readonly<{ chosen: Selection; symbol: string; decimals: number | null }>
 
@@ -18,6 +22,7 @@ export function Paths({ chosen, symbol, decimals }: Props) {
   const paths = money.paths
     .map((path, index) => ({ path, index }))
     .filter(({ path }) => path.method === chosen.method && path.worker !== null && own.has(path.worker))
+    .sort((a, b) => byText(paidAt(a.path), paidAt(b.path)) || byText(a.path.origin, b.path.origin))
   const shown = paths.slice(0, limit)
   const title = money.methods.find(({ id }) => id === chosen.method)?.title ?? chosen.method
   return (

@@ -1,5 +1,6 @@
 import { useCase } from '../../case/CaseContext'
 import { showUnits } from '../../format/amount'
+import { PersonLink } from '../../parts/PersonLink'
 import { Scroll } from '../../parts/Scroll'
 import type { Wallet } from './wallet'
 
@@ -32,7 +33,12 @@ export function SourceShares({ wallet }: Props) {
               return (
                 <tr key={row}>
                   <th scope="row">
-                    {own[0]?.source} <span className="muted">{own[0]?.amount.symbol}</span>
+                    {own[0] !== undefined && own[0].worker === own[0].source ? (
+                      <PersonLink id={own[0].source} />
+                    ) : (
+                      own[0]?.source
+                    )}{' '}
+                    <span className="muted">{own[0]?.amount.symbol}</span>
                   </th>
                   {used.map(({ id }) => {
                     const one = own.find(({ method }) => method === id)

@@ -20,7 +20,7 @@ export type Sankey = Readonly<{
 
 /** A node is a box that holds its own two lines, so that no label lies on a band or on another label. */
 const BOX = 196
-const LEAST_HEIGHT = 40
+const LEAST_HEIGHT = 52
 const GAP = 12
 const LEAST_GUTTER = 72
 /** Height of the fullest column in pixels; all other amounts follow. */

@@ -1,4 +1,5 @@
 import { useCase } from '../../case/CaseContext'
+import { listEntry } from '../../format/text'
 import { day } from '../../format/time'
 import { Nothing } from '../../parts/Nothing'
 import { Prose } from '../../parts/Prose'
@@ -20,7 +21,7 @@ export function Designated() {
               <p>
                 <strong>{one.caption}</strong>{' '}
                 <span className="muted">
-                  {one.list} {one.id}
+                  {listEntry(one.id, one.list)}
                   {one.programs.length > 0 && `, ${one.programs.join(', ')}`}
                   {one.listed === null ? ', date of listing unknown' : `, listed ${day(one.listed)}`}
                 </span>

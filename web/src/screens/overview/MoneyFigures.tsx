@@ -33,9 +33,10 @@ export function MoneyFigures() {
       title="Where the wages went"
       note={
         <>
-          Showing {count(shown.length)} of {count(groups.length)} listed addresses reached.{' '}
+          Showing {count(shown.length)} of {count(groups.length)} listed addresses reached; the table rounds
+          to cents.{' '}
           <a href={href(['money'])} data-nav="">
-            Flows, paths and wallets
+            Exact figures, flows, paths and wallets
           </a>
         </>
       }

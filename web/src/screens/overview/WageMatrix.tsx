@@ -1,7 +1,7 @@
 import { useCase } from '../../case/CaseContext'
 import type { Wage } from '../../case/case-index'
 import { type TargetGroup, targetKey } from '../../case/targets'
-import { showUnits } from '../../format/amount'
+import { showCents, showUnits } from '../../format/amount'
 import { count } from '../../format/number'
 import { type Column, LongTable } from '../../parts/LongTable'
 import { ShowAll } from '../../parts/ShowAll'
@@ -29,7 +29,9 @@ export function WageMatrix({ target, wages }: TargetGroup) {
           if (own === undefined) return null
           return (
             <>
-              {showUnits(own.withinWindow, paid.decimals)}
+              <span title={showUnits(own.withinWindow, paid.decimals)}>
+                {showCents(own.withinWindow, paid.decimals)}
+              </span>
               <br />
               <span className="muted">{own.share}&nbsp;%</span>
             </>

@@ -3,13 +3,13 @@ import { words } from '../../format/text'
 import { href } from '../../route/route'
 import type { Wire } from './graph-layout'
 import { shorten, textWidth } from './shorten'
+import { tieRows, tieWords } from './tie-text'
 
 type Props = Readonly<{ ring: string; wire: Wire; room: number; lit: boolean; chosen: boolean }>
 
 export function GraphWire({ ring, wire, room, lit, chosen }: Props) {
   const { edge, index, label } = wire
-  const rows = ` · ${edge.evidence.total}`
-  const text = edge.label === '' ? words(edge.kind) : edge.label
+  const rows = tieRows(edge)
   const whole = `${words(edge.kind)}: ${edge.label} (${plural(edge.evidence.total, 'row')})`
   return (
     <a
@@ -21,7 +21,7 @@ export function GraphWire({ ring, wire, room, lit, chosen }: Props) {
       <path d={wire.path} className="wire-hit" />
       <path d={wire.path} className="wire-line" />
       <text x={label.x} y={label.y} textAnchor={label.anchor} className="svg-note halo">
-        {shorten(text, room - textWidth(rows))}
+        {shorten(tieWords(edge), room - textWidth(rows))}
         {rows}
       </text>
     </a>

@@ -1,15 +1,20 @@
 import type { CaseRing } from '../../../../src/case/schema'
+import { useCase } from '../../case/CaseContext'
 import { plural } from '../../format/number'
 import { series, words } from '../../format/text'
 import { Prose } from '../../parts/Prose'
 import { ringHref } from '../../route/route'
 import { heldBy } from './held-by'
+import { namedRing } from './node-label'
 
 type Props = Readonly<{ ring: CaseRing }>
 
 /** A ring in two lines: who, and what holds it together. */
 export function RingLine({ ring }: Props) {
-  const candidates = ring.facilitators.filter(({ role }) => role === 'facilitator candidate')
+  const index = useCase()
+  const candidates = namedRing(index, ring).facilitators.filter(
+    ({ role }) => role === 'facilitator candidate',
+  )
   return (
     <>
       <a href={ringHref(ring.id)} data-nav="">

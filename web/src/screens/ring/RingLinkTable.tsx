@@ -1,16 +1,13 @@
 import { Fragment } from 'react'
 import type { CaseRing } from '../../../../src/case/schema'
 import { bits } from '../../format/number'
-import { words } from '../../format/text'
+import { isOpaque, words } from '../../format/text'
 import { Ends } from '../../parts/Ends'
 import { PersonLink } from '../../parts/PersonLink'
 import { RowsButton } from '../../parts/RowsButton'
 import { RowsRow } from '../../parts/RowsRow'
 
 type Props = Readonly<{ ring: CaseRing }>
-
-// Values that are one long word: hashes, addresses, serials.
-const isLongWord = (value: string): boolean => /^\S{17,}$/.test(value)
 
 export function RingLinkTable({ ring }: Props) {
   const sorted = ring.links.map((link, index) => ({ link, index })).sort((a, b) => b.link.bits - a.link.bits)
@@ -35,7 +32,7 @@ export function RingLinkTable({ ring }: Props) {
                 {words(link.kind)}
                 {link.household && <span className="muted"> household kind</span>}
               </th>
-              <td data-head="Value">{isLongWord(link.value) ? <Ends value={link.value} /> : link.value}</td>
+              <td data-head="Value">{isOpaque(link.value) ? <Ends value={link.value} /> : link.value}</td>
               <td data-head="Shared by">
                 <ul className="plain">
                   {link.workers.map((id) => (

@@ -1,4 +1,6 @@
+import { useMemo } from 'react'
 import type { CaseRing } from '../../../../src/case/schema'
+import { useCase } from '../../case/CaseContext'
 import { count, plural } from '../../format/number'
 import { series } from '../../format/text'
 import { Page } from '../../parts/Page'
@@ -8,6 +10,7 @@ import { useRoute } from '../../route/use-route'
 import { Facilitators } from './Facilitators'
 import { GraphLegend } from './GraphLegend'
 import { heldBy } from './held-by'
+import { namedRing } from './node-label'
 import { RingGraph } from './RingGraph'
 import { RingLinkTable } from './RingLinkTable'
 import { RingNeighbours } from './RingNeighbours'
@@ -16,7 +19,9 @@ import { TieTable } from './TieTable'
 
 type Props = Readonly<{ ring: CaseRing }>
 
-export function RingView({ ring }: Props) {
+export function RingView({ ring: unnamed }: Props) {
+  const index = useCase()
+  const ring = useMemo(() => namedRing(index, unnamed), [index, unnamed])
   const selected = useRoute().query.get('select') ?? ''
   return (
     <Page

@@ -1,5 +1,7 @@
 import type { CaseRing } from '../../../../src/case/schema'
 import { graphColumns } from './graph-columns'
+import { textWidth } from './shorten'
+import { tieText } from './tie-text'
 
 type Node = CaseRing['nodes'][number]
 type Edge = CaseRing['edges'][number]
@@ -28,7 +30,9 @@ export type GraphLayout = Readonly<{
 }>
 
 const BOX = 160
-const LABEL = 120
+/** Room for labels: as much as they need, within these bounds. */
+const LEAST_LABEL = 96
+const MOST_LABEL = 190
 const TURN = 30
 const MAX_TURN = 150
 const PITCH = 18
@@ -72,6 +76,8 @@ export function graphLayout(
       Math.max(ports(id, 'left').length, ports(id, 'right').length) * PITCH + 8,
     )
 
+  const needed = Math.max(...known.map(({ edge }) => textWidth(tieText(edge))), 0) + 12
+  const label = Math.min(Math.max(needed, LEAST_LABEL), MOST_LABEL)
   // A line inside one column leaves outwards: its label needs room beside that of the next column, or outside of the last.
   const within = (column: number, side: 'left' | 'right'): boolean =>
     known.some(({ edge }) => {
@@ -79,11 +85,11 @@ export function graphLayout(
       return own === column && own === columnOf.get(edge.to) && sideOf(own, own) === side
     })
   const last = columns.length - 1
-  const left = EDGE + (within(-centre, 'left') ? LABEL + TURN : 0)
-  const right = EDGE + (within(last - centre, 'right') ? LABEL + TURN : 0)
+  const left = EDGE + (within(-centre, 'left') ? label + TURN : 0)
+  const right = EDGE + (within(last - centre, 'right') ? label + TURN : 0)
   const zones = columns
     .slice(1)
-    .map((_, i) => LABEL * (1 + Number(within(i - centre, 'right')) + Number(within(i + 1 - centre, 'left'))))
+    .map((_, i) => label * (1 + Number(within(i - centre, 'right')) + Number(within(i + 1 - centre, 'left'))))
   const fixed = left + right + columns.length * BOX + zones.reduce((sum, zone) => sum + zone, 0)
   const turn = Math.min(Math.max((available - fixed) / Math.max(last, 1), TURN), MAX_TURN)
   const lefts = columns.map(
@@ -133,8 +139,8 @@ export function graphLayout(
     const [outer, inner] = fromOut ? [edge.from, edge.to] : [edge.to, edge.from]
     const a = portOf(outer, inner, index)
     const b = portOf(inner, outer, index)
-    const end = a.x + a.out * LABEL
-    const reach = columnOf.get(outer) === columnOf.get(inner) ? LABEL + 24 : Math.abs(b.x - end) / 2
+    const end = a.x + a.out * label
+    const reach = columnOf.get(outer) === columnOf.get(inner) ? label + 24 : Math.abs(b.x - end) / 2
     const path =
       columnOf.get(outer) === columnOf.get(inner)
         ? `M${a.x} ${a.y}H${end}C${end + a.out * 24} ${a.y} ${b.x + b.out * reach} ${b.y} ${b.x} ${b.y}`
@@ -147,5 +153,5 @@ export function graphLayout(
     }
   })
   const width = (lefts[last] ?? left) + BOX + right
-  return { width: Math.ceil(width), height: Math.ceil(height + 2 * EDGE), boxes, wires, labelWidth: LABEL }
+  return { width: Math.ceil(width), height: Math.ceil(height + 2 * EDGE), boxes, wires, labelWidth: label }
 }

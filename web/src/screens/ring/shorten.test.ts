@@ -10,6 +10,7 @@ test('what fits stays whole, what does not keeps its ends or its beginning', () 
 test('two lines break at a space and lose nothing that fits', () => {
   expect(twoLines('W-1064 Kevin Larsson-Aldebrant', 140)).toEqual(['W-1064 Kevin', 'Larsson-Aldebrant'])
   expect(twoLines('one', 140)).toEqual(['one', ''])
+  expect(twoLines('eric@northgate-devworks.example', 140)).toEqual(['eric@northgate-', 'devworks.example'])
 })
 
 test('scripts that are wide count as wide', () => {

@@ -1,4 +1,4 @@
-import { ends } from '../../format/text'
+import { ends, isOpaque } from '../../format/text'
 
 // Widths in Inter at 12 px, a little generous: a label may end early, it may not leave its box.
 const NARROW = /[fijlrtI.,:;'|!()[\]·\s-]/
@@ -22,7 +22,7 @@ export function textWidth(text: string): number {
 /** Shortens a text to so many pixels; addresses keep both ends. The whole text is in the title and the table. */
 export function shorten(text: string, pixels: number): string {
   if (textWidth(text) <= pixels) return text
-  if (/^\S+$/.test(text) && textWidth(ends(text)) <= pixels) return ends(text)
+  if (isOpaque(text)) return ends(text)
   let kept = ''
   for (const character of text) {
     if (textWidth(`${kept}${character}…`) > pixels) break
@@ -31,16 +31,17 @@ export function shorten(text: string, pixels: number): string {
   return `${kept.trimEnd()}…`
 }
 
-/** Breaks a label into two lines at a space; what does not fit the second is shortened. */
+/** Breaks a label into two lines, at a space or after a mark such as `@`; what does not fit the second is shortened. */
 export function twoLines(text: string, pixels: number): readonly [string, string] {
-  if (textWidth(text) <= pixels) return [text, '']
-  const words = text.split(' ')
-  let first = words[0] ?? ''
-  let used = 1
-  for (const word of words.slice(1)) {
-    if (textWidth(`${first} ${word}`) > pixels) break
-    first = `${first} ${word}`
+  if (textWidth(text) <= pixels || isOpaque(text)) return [shorten(text, pixels), '']
+  const pieces = text.split(text.includes(' ') ? /(?<=\s)/ : /(?<=[@.:/-])/)
+  let first = ''
+  let used = 0
+  for (const piece of pieces) {
+    if (textWidth(first + piece.trimEnd()) > pixels) break
+    first += piece
     used++
   }
-  return [shorten(first, pixels), shorten(words.slice(used).join(' '), pixels)]
+  if (first === '') return [shorten(text, pixels), '']
+  return [first.trimEnd(), shorten(pieces.slice(used).join(''), pixels)]
 }

@@ -29,7 +29,7 @@ export function HitTable({ hits }: Props) {
           head: 'List entry',
           cell: (hit) => (
             <>
-              {hit.entity.caption} <span className="muted">{listEntry(hit.entity.id)}</span>
+              {hit.entity.caption} <span className="muted">{listEntry(hit.entity.id, hit.entity.list)}</span>
             </>
           ),
         },

@@ -39,7 +39,8 @@ export function HitView({ hit }: Props) {
       lead={
         <p>
           {sentence(words(hit.kind))} of <SubjectLink subject={hit.subject} />, compared with{' '}
-          {hit.entity.caption} ({listEntry(hit.entity.id)}). Score {hit.score.toFixed(2)} of 1.00;{' '}
+          {hit.entity.caption} ({listEntry(hit.entity.id, hit.entity.list)}). Score {hit.score.toFixed(2)} of
+          1.00;{' '}
           {hit.corroborated
             ? 'corroborated by more than the name.'
             : 'nothing but the name agrees, so that it adds no bits.'}

@@ -16,7 +16,7 @@ export function PersonHits({ person }: Props) {
         {hits.map((hit) => (
           <li key={hit.id}>
             <a href={href(['screening', hit.id])} data-nav="">
-              {hit.query} against {hit.entity.caption} ({listEntry(hit.entity.id)})
+              {hit.query} against {hit.entity.caption} ({listEntry(hit.entity.id, hit.entity.list)})
             </a>{' '}
             <span className="muted">
               score {hit.score.toFixed(2)}, {hit.corroborated ? 'corroborated' : 'name only'}

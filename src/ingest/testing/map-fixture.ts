@@ -1,10 +1,10 @@
 import path from 'node:path'
-import type { Adapter, FileSettings } from '../src/ingest/adapter.js'
-import { makeSample } from '../src/ingest/make-sample.js'
-import { type MappedBatch, mapFile, type Reading } from '../src/ingest/map-file.js'
-import { describeFile } from '../src/ingest/reading/describe-file.js'
-import { recognise } from '../src/ingest/recognise.js'
-import { ADAPTERS } from '../src/ingest/registry.js'
+import type { Adapter, FileSettings } from '../adapter.js'
+import { makeSample } from '../make-sample.js'
+import { type MappedBatch, mapFile, type Reading } from '../map-file.js'
+import { describeFile } from '../reading/describe-file.js'
+import { recognise } from '../recognise.js'
+import { ADAPTERS } from '../registry.js'
 
 /** What an adapter made of a whole file. */
 export type MappedFile = Readonly<{ reading: Reading } & MappedBatch>

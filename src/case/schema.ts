@@ -87,7 +87,13 @@ const person = z.strictObject({
   findings: z.array(finding),
   claims: z.array(z.strictObject({ kind: z.string(), value: z.string(), evidence })),
   observations: z.array(
-    z.strictObject({ kind: z.string(), value: z.string(), contradicts: z.string().nullable(), evidence }),
+    z.strictObject({
+      kind: z.string(),
+      value: z.string(),
+      /** Kind of the claims that this observation contradicts; null: it is context. */
+      contradicts: z.string().nullable(),
+      evidence,
+    }),
   ),
   timeline: z.array(
     z.strictObject({ time: z.string(), kind: z.string(), text: z.string(), rows: z.array(sourceRef).min(1) }),
@@ -172,7 +178,9 @@ const wage = z.strictObject({
       windowHours: z.number(),
       withinWindow: z.string(),
       total: z.string(),
+      /** Per cent of what was paid that arrived within the window, with one digit: `88.0`. */
       share: z.string(),
+      /** `ledger`, or the inferred links that the value went over, joined by `+`: `swap+wrap`. */
       basis: z.string(),
     }),
   ),

@@ -118,7 +118,7 @@ function answerText(asked: string, line: ScreenLine, { loaded }: Screener, width
   )
   const rejected = loaded.files.reduce((sum, file) => sum + (file.rejected ?? 0), 0)
   const records = loaded.files.reduce((sum, file) => sum + (file.records ?? 0), 0)
-  const paths = new Map(loaded.files.map(({ file, paths: [path] = [] }) => [file, path]))
+  const paths = new Map(loaded.files.map(({ file, paths: found }) => [file, found?.[0]]))
   const matches = line.matches.flatMap((match) => {
     const { entity } = match
     const head = `  ${match.score.toFixed(2)}  ${entity.list} ${entity.id}  ${entity.caption}`

@@ -29,7 +29,7 @@ type Options = Readonly<{
 
 /**
  * Reads files into rows in memory, for small direct jobs. Files with the same bytes are read once, records with the same
- * native id give one row. A file that nothing recognises is in `files` with the reason in its note. Throws
+ * native id give one row (transfers stay as they are: finishTransfers joins them), lists are completed. A file that nothing recognises is in `files` with the reason in its note. Throws
  * E_INPUT_NOT_FOUND, E_INPUT_UNREADABLE and E_LIST_MALFORMED.
  */
 export async function readTables(paths: readonly string[], options: Options): Promise<ReadTables> {

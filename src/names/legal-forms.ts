@@ -5,7 +5,11 @@ import { romanise } from './romanise.js'
 type Form = Readonly<{ family: string; words: number; short: boolean }>
 
 /** Latin words of a phrase, as they come out of reading a name. */
-const latin = (phrase: string): string => normalise(phrase).split(' ').map(romanise).join(' ')
+const latin = (phrase: string): string =>
+  normalise(phrase)
+    .split(' ')
+    .map((word) => romanise(word))
+    .join(' ')
 
 const FORMS = new Map<string, Form>()
 let longest = 1

@@ -21,7 +21,7 @@ const LEFT_OVER = {
  * Words left over on one side of a person's name weigh more the less has agreed: two frequent names of four ("Felipe Sosa" against
  * "SOSA CANISALES, Felipe de Jesus") are hardly evidence, two rare ones are.
  */
-const ENOUGH = { agreed: 2, least: 1, extra: 0.5 } as const
+const ENOUGH = { agreed: 2, least: 1, extra: 0.35 } as const
 /** In Chinese names nothing is left out: a syllable more is another person. */
 const CHINESE_ONE = 1
 /** Likeness that a second and every further uncertain word costs: errors do not come in crowds. */

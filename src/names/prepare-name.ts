@@ -30,13 +30,7 @@ type Word = { text: string; tag: TokenTag; spelling: Spelling }
 export function prepareName(raw: string, kind: NameKind): PreparedName {
   const words = latinWords(raw, kind).slice(0, MAX_TOKENS)
   const tagged = kind === 'person' ? tagPerson(words) : tagEntity(words)
-  const telling = tagged.some(({ tag }) => tag === 'name' || tag === 'number')
-  const kept = telling
-    ? tagged
-    : tagged.map((word): Word => (word.tag === 'particle' ? word : { ...word, tag: 'name' }))
-  const certain = kept.some(({ tag }) => tag === 'name' || tag === 'number')
-    ? kept
-    : kept.map((word): Word => ({ ...word, tag: 'name' }))
+  const certain = keepTelling(tagged)
   const tokens = certain.map(
     ({ text, tag, spelling }): NameToken => ({
       text,
@@ -47,6 +41,19 @@ export function prepareName(raw: string, kind: NameKind): PreparedName {
     }),
   )
   return { raw, kind, tokens }
+}
+
+/** What may stand in for a name, when there is no word of a name at all: first single letters, then words of the kind of firm, then all. */
+const STAND_INS: readonly (readonly TokenTag[])[] = [
+  ['initial'],
+  ['class', 'place'],
+  ['title', 'form', 'particle', 'initial', 'class', 'place'],
+]
+
+function keepTelling(words: readonly Word[]): readonly Word[] {
+  if (words.some(({ tag }) => tag === 'name' || tag === 'number')) return words
+  const tags = STAND_INS.find((some) => words.some(({ tag }) => some.includes(tag))) ?? []
+  return words.map((word): Word => (tags.includes(word.tag) ? { ...word, tag: 'name' } : word))
 }
 
 function latinWords(raw: string, kind: NameKind): Word[] {

@@ -127,7 +127,9 @@ export function follow(plan: Plan, method: Method, options: FollowOptions): Foll
       const number = record(isDeposit ? 'deposit' : 'move', moved, move, asset, { from, to }, reached)
       return { ...moved, via: method.lots ? number : undefined }
     }
-    if (end.kind === 'nobody') {
+    if (end.kind === 'nobody' && move.kind !== 'fee' && move.kind !== 'burn') {
+      lose(part, move, asset, from, 'the records do not name the receiver')
+    } else if (end.kind === 'nobody') {
       record('fee', moved, move, asset, { from, to: undefined })
       tally.fees += part.source
     } else {

@@ -5,15 +5,15 @@ import type { Progress } from '../core/ports.js'
 import { ddl } from '../core/tables.js'
 import type { Adapter } from '../ingest/adapter.js'
 import type { Config } from '../ingest/config/schema.js'
-import type { Reading } from '../ingest/map-file.js'
 import { makeSample } from '../ingest/make-sample.js'
+import type { Reading } from '../ingest/map-file.js'
 import { recognise } from '../ingest/recognise.js'
 import { cacheKey } from './build/cache-key.js'
 import { CLOSE_ACCOUNTS } from './build/close-accounts.js'
 import { type DescribedFolder, describeFolder, type FolderFile } from './build/describe-folder.js'
 import { fillFiles } from './build/fill-files.js'
 import { finishListTables } from './build/finish-list-tables.js'
-import { loadFile } from './build/load-file.js'
+import { type LoadedFile, loadFile, loadNotes } from './build/load-file.js'
 import { nothingRecognised } from './build/nothing-recognised.js'
 import { attachPrevious } from './build/previous.js'
 import { createRawTables, RECORD_TABLES } from './build/raw-tables.js'
@@ -134,15 +134,19 @@ async function fill(
   await previous.copy(known)
   await previous.detach()
   progress.step('reading records')
+  // Few transactions: each waits for the disk, and a run that is cut short leaves nothing anyway.
+  await connection.run('BEGIN')
+  const loaded: LoadedFile[] = []
   for (const [index, { file, reading, key }] of fresh.entries()) {
     progress.tick(index, fresh.length)
-    await loadFile(connection, file, reading, key)
+    loaded.push(await loadFile(connection, file, reading, key))
   }
+  await loadNotes(connection, loaded)
+  await connection.run('COMMIT')
   progress.step('joining')
+  await connection.run('BEGIN')
   const counts = await fillFiles(connection, described, readings)
   await connection.run(ddl('record_refs'))
-  // One transaction: every statement of its own would wait for the disk.
-  await connection.run('BEGIN')
   for (const table of RECORD_TABLES) await uniteRecords(connection, table)
   for (const table of ['flows', 'screen_hits', 'rule_hits'] as const) await connection.run(ddl(table))
   const port = queryPort(connection)

@@ -5,7 +5,7 @@ import type { QueryPort, SqlRow } from '../core/ports.js'
 import type { Adapter, FileSettings, RecordFormat } from '../ingest/adapter.js'
 import { describeFile } from '../ingest/reading/describe-file.js'
 import { readChunks } from '../ingest/reading/read-chunks.js'
-import { readRecordTexts, type RecordText } from '../ingest/reading/read-record-texts.js'
+import { type RecordText, readRecordTexts } from '../ingest/reading/read-record-texts.js'
 
 /** How a file was cut, as the workspace noted it. */
 type Noted = Readonly<{

@@ -14,7 +14,7 @@ import { openWorkspace } from '../../src/workspace/open-workspace.js'
 
 // A child process cannot run TypeScript: the test compiles what it needs, beside the installed packages.
 const COMPILED = path.resolve('node_modules/.cache/bridle-interrupted')
-const ROWS = 150_000
+const ROWS = 40_000
 
 let base = ''
 let folder = ''

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { RecordFormat } from '../adapter.js'
-import { DECODER, type Encoding, encodingOf } from './encoding.js'
 import { detectFormat } from './detect-format.js'
+import { DECODER, type Encoding, encodingOf } from './encoding.js'
 import { HEAD } from './limits.js'
 import { DamagedGzip, gunzip, storedBytes } from './open-bytes.js'
 import { utf8Check } from './utf8-check.js'

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseExactJson } from './exact-json.js'
+import type { NumberedRecord } from './record.js'
 import { scanCsv } from './scan-csv.js'
 import { scanJson } from './scan-json.js'
-import type { NumberedRecord } from './record.js'
 import type { Scanner } from './scanner.js'
 
 /** Feeds a text in pieces of the given sizes. */

@@ -6,7 +6,7 @@ import type { NumberedRecord } from './record.js'
 import { scanCsv } from './scan-csv.js'
 import { scanJson } from './scan-json.js'
 import { scanNdjson, scanPlainLines } from './scan-lines.js'
-import type { ScanOptions, Scanner } from './scanner.js'
+import type { Scanner, ScanOptions } from './scanner.js'
 
 /** How to cut a file. What is left out is found by {@link describeFile}, which reads the file once more. */
 export type ReadOptions = Readonly<{

@@ -3,7 +3,7 @@ import type { CsvRecord } from '../adapter.js'
 import { csvCells } from './csv-cells.js'
 import { headerNames } from './header-names.js'
 import { SHOWN } from './limits.js'
-import { RecordSink, type ScanOptions, type Scanner } from './scanner.js'
+import { RecordSink, type Scanner, type ScanOptions } from './scanner.js'
 
 export type CsvOptions = ScanOptions & Readonly<{ header: 'first' | 'none'; delimiter: string }>
 

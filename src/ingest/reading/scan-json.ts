@@ -1,8 +1,8 @@
 import { parseExactJson } from './exact-json.js'
-import { SHOWN } from './limits.js'
+import { type RecordStart, recordStart, resync } from './json-resync.js'
 import { type JsonScan, scanJsonValue, startJsonScan } from './json-value-scan.js'
-import { resync, type RecordStart, recordStart } from './json-resync.js'
-import { RecordSink, type ScanOptions, type Scanner } from './scanner.js'
+import { SHOWN } from './limits.js'
+import { RecordSink, type Scanner, type ScanOptions } from './scanner.js'
 
 export type JsonOptions = ScanOptions &
   Readonly<{

@@ -1,6 +1,6 @@
 import { parseExactJson } from './exact-json.js'
-import { RecordSink, type ScanOptions, type Scanner } from './scanner.js'
 import { SHOWN } from './limits.js'
+import { RecordSink, type Scanner, type ScanOptions } from './scanner.js'
 
 /** What one line gives: its value, or why it cannot be used. */
 export type LineReading = Readonly<{ value: unknown } | { broken: string }>

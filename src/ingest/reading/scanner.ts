@@ -1,7 +1,7 @@
-import type { NumberedRecord } from './record.js'
-import { MAX_RECORD, SHOWN } from './limits.js'
-import { type TextWindow, textWindow } from './text-window.js'
 import type { Encoding } from './encoding.js'
+import { MAX_RECORD, SHOWN } from './limits.js'
+import type { NumberedRecord } from './record.js'
+import { type TextWindow, textWindow } from './text-window.js'
 
 /** Cuts text into records as it arrives. After `end` it must not be used again. */
 export type Scanner = Readonly<{

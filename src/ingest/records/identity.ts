@@ -1,5 +1,5 @@
 import type { SubjectKey } from '../../core/ids.js'
-import { addressText, type AddressParts, canonicalPostalAddress } from '../values/address.js'
+import { type AddressParts, addressText, canonicalPostalAddress } from '../values/address.js'
 import { countryCode } from '../values/country.js'
 import { canonicalEmail } from '../values/email.js'
 import { canonicalPhone } from '../values/phone.js'

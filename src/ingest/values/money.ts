@@ -1,5 +1,5 @@
-import { expectedGot } from '../../core/errors.js'
 import { parseUnits } from '../../core/amount.js'
+import { expectedGot } from '../../core/errors.js'
 
 /** An amount as the tables hold it. */
 export type Money = Readonly<{ units: string; asset: string; decimals: number }>

@@ -1,9 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import type { SqlRow } from '../../core/ports.js'
 import { LIST_TABLES, type ListTables } from '../../core/list-tables.js'
+import type { SqlRow } from '../../core/ports.js'
 import { completeLists } from '../../ingest/complete-lists.js'
 import { loadRows, quote } from '../database/load-rows.js'
-import { columnTypes, type ConnectionPort } from '../database/query-port.js'
+import { type ConnectionPort, columnTypes } from '../database/query-port.js'
 
 /** Adds to the list tables what only all rows of a list together say. Does nothing when there is no list. */
 export async function finishListTables(connection: DuckDBConnection, port: ConnectionPort): Promise<void> {

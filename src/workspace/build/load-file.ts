@@ -1,31 +1,33 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { AppError } from '../../core/errors.js'
-import { type MappedBatch, mapFile, type Reading, unusedColumns } from '../../ingest/map-file.js'
+import type { SqlRow } from '../../core/ports.js'
 import { makeSample } from '../../ingest/make-sample.js'
+import { type MappedBatch, mapFile, type Reading, unusedColumns } from '../../ingest/map-file.js'
 import { NoteTaker, unusedNote } from '../../ingest/note.js'
-import { loadRows } from '../database/load-rows.js'
+import { loadRows, quote } from '../database/load-rows.js'
 import type { FolderFile } from './describe-folder.js'
 import { rawWriter } from './raw-tables.js'
 
+/** What is noted of a file that was read, for `raw.readings` and `raw.skips`. */
+export type LoadedFile = Readonly<{ reading: SqlRow; skips: readonly SqlRow[] }>
+
 /**
- * Reads one file into the raw tables. A document that does not parse to its end gives no rows and a note that says why.
- * Throws E_INVARIANT when a record is neither used nor rejected nor skipped.
+ * Reads one file into the raw tables, within the transaction that is open. A document that does not parse to its end gives
+ * no rows and a note that says why. Throws E_INVARIANT when an adapter does what it must not.
  */
 export async function loadFile(
   connection: DuckDBConnection,
   { absolute, paths, description }: FolderFile,
   reading: Reading,
   key: string,
-): Promise<void> {
+): Promise<LoadedFile> {
   const file = description.sha256
   const notes = new NoteTaker()
   const skips = new Map<string, number>()
   const count = { used: 0, rejected: 0, skipped: 0 }
   const writer = rawWriter(connection, file)
-  const [path = ''] = paths
-  const header = makeSample(path, description).header
+  const { adapter, format, settings } = reading
   let failure: string | undefined
-  await connection.run('BEGIN')
   try {
     for await (const batch of mapFile(absolute, description, reading)) {
       checkTables(batch, reading)
@@ -46,23 +48,17 @@ export async function loadFile(
     }
     await writer.close()
   } catch (error) {
-    await writer.settle().catch(() => {})
-    await connection.run('ROLLBACK')
     if (!(error instanceof AppError) || error.code === 'E_INVARIANT') throw error
     failure = error.message
+    await writer.settle()
+    for (const table of [...adapter.feeds, 'rejects'])
+      await connection.run(`DELETE FROM raw.${quote(table)} WHERE file = '${file}'`)
     Object.assign(count, { used: 0, rejected: 0, skipped: 0 })
     skips.clear()
-    await connection.run('BEGIN')
   }
-  await loadRows(
-    connection,
-    'raw.skips',
-    { file: 'VARCHAR', reason: 'VARCHAR', records: 'BIGINT' },
-    [...skips].sort().map(([reason, records]) => ({ file, reason, records })),
-  )
-  const { adapter, format, header: headerMode, delimiter, settings } = reading
-  await loadRows(connection, 'raw.readings', READINGS, [
-    {
+  const header = makeSample(paths[0] ?? '', description).header
+  return {
+    reading: {
       file,
       key,
       adapter: adapter.id,
@@ -73,14 +69,32 @@ export async function loadFile(
       note: notes.text(failure, description.problem, unusedNote(unusedColumns(adapter, header))),
       reading: JSON.stringify({
         format,
-        header: headerMode,
-        delimiter: delimiter ?? description.delimiter,
+        header: reading.header,
+        delimiter: reading.delimiter ?? description.delimiter,
         settings,
       }),
     },
-  ])
-  await connection.run('COMMIT')
+    skips: [...skips].sort().map(([reason, records]) => ({ file, reason, records })),
+  }
 }
+
+/** Writes what is noted of files. */
+export async function loadNotes(connection: DuckDBConnection, files: readonly LoadedFile[]): Promise<void> {
+  await loadRows(
+    connection,
+    'raw.readings',
+    READINGS,
+    files.map((file) => file.reading),
+  )
+  await loadRows(
+    connection,
+    'raw.skips',
+    SKIPS,
+    files.flatMap((file) => file.skips),
+  )
+}
+
+const SKIPS = { file: 'VARCHAR', reason: 'VARCHAR', records: 'BIGINT' }
 
 const READINGS = {
   file: 'VARCHAR',
@@ -99,6 +113,6 @@ const READINGS = {
 /** An adapter that fills tables it did not declare would be missing from every list of what feeds what. */
 function checkTables(batch: MappedBatch, { adapter }: Reading): void {
   for (const { table } of batch.rows)
-    if (!adapter.feeds.includes(table) && !adapter.id.startsWith('generic/'))
+    if (!adapter.feeds.includes(table))
       throw new AppError('E_INVARIANT', `${adapter.id} feeds ${table} without saying so`)
 }

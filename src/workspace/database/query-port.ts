@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { SqlRow } from '../../core/ports.js'
-import { TABLES, type TableName } from '../../core/tables.js'
 import { type Columns, SQL_TYPE } from '../../core/tables/table.js'
+import { TABLES, type TableName } from '../../core/tables.js'
 import type { JoinPort } from '../join/port.js'
 import { loadRows, quote } from './load-rows.js'
 import { toSqlValue } from './sql-value.js'

@@ -1,12 +1,12 @@
 import {
-  type DuckDBType,
   DuckDBDateValue,
-  DuckDBListValue,
   DuckDBListType,
+  DuckDBListValue,
   DuckDBStructType,
   DuckDBStructValue,
   DuckDBTimestampTZValue,
   DuckDBTimestampValue,
+  type DuckDBType,
   DuckDBTypeId,
   type DuckDBValue,
 } from '@duckdb/node-api'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type MemoryTables, memoryTables } from '../testing/memory-tables.js'
 import type { Geo } from '../geo/geo.js'
+import { type MemoryTables, memoryTables } from '../testing/memory-tables.js'
 import { joinIdentities } from './join-identities.js'
 import { joinedShare } from './joined-share.js'
 

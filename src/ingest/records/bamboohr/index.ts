@@ -1,7 +1,7 @@
+import { canonicalEmail } from '../../values/email.js'
 import { csvAdapter } from '../csv-adapter.js'
 import { addEmail, addHome, addPhone, fullName } from '../identity.js'
 import { rowList } from '../row-list.js'
-import { canonicalEmail } from '../../values/email.js'
 
 /** BambooHR employee report, CSV. One record is one employee; see README.md. */
 export const bamboohr = csvAdapter({

@@ -1,5 +1,5 @@
-import { expectedGot } from '../../../core/errors.js'
 import { parseUnits } from '../../../core/amount.js'
+import { expectedGot } from '../../../core/errors.js'
 import type { TableName } from '../../../core/tables.js'
 import type { FileEntry } from '../../config/schema.js'
 import { assetNamed } from '../../values/assets.js'

@@ -1,11 +1,11 @@
 import { canonicalAddress } from '../../../core/addresses/canonical-address.js'
 import { expectedGot } from '../../../core/errors.js'
+import { canonicalPostalAddress } from '../../values/address.js'
 import { bankAccount } from '../../values/bank-account.js'
 import { registrableDomain } from '../../values/domain.js'
 import { canonicalEmail } from '../../values/email.js'
 import { canonicalIp, parseCidr } from '../../values/ip.js'
 import { canonicalPhone } from '../../values/phone.js'
-import { canonicalPostalAddress } from '../../values/address.js'
 import { canonicalMac, canonicalSerial, canonicalTracking } from '../../values/serial.js'
 
 /** What a text becomes: the columns it fills, or why it fills none. */

@@ -1,6 +1,6 @@
 import { expectedGot } from '../../../core/errors.js'
-import { TABLES, type TableName } from '../../../core/tables.js'
 import type { ColumnType } from '../../../core/tables/table.js'
+import { TABLES, type TableName } from '../../../core/tables.js'
 import type { CsvRecord, FileSettings, MappingAdapter, RecordFormat } from '../../adapter.js'
 import { PERSON_COLUMNS, REQUIRED } from '../../config/generic-columns.js'
 import type { FileEntry } from '../../config/schema.js'
@@ -9,9 +9,9 @@ import { canonicalEmail } from '../../values/email.js'
 import { canonicalSerial } from '../../values/serial.js'
 import { type Cells, cellReader, resolveColumns } from '../columns.js'
 import { type RowList, rowList } from '../row-list.js'
-import { BY_COLUMN, BY_KIND, convertAccount } from './convert.js'
-import { addAddresses, addCompanions, type Values } from './parts.js'
 import { convertAmount } from './amount.js'
+import { BY_COLUMN, BY_KIND, convertAccount } from './convert.js'
+import { addAddresses, addCompanions, companionsOf, type Values } from './parts.js'
 
 const FORMATS: readonly RecordFormat[] = ['csv', 'tsv', 'ndjson', 'json', 'lines']
 
@@ -43,7 +43,7 @@ export function genericAdapter(entries: readonly FileEntry[]): MappingAdapter {
     id: `generic/${tables.join('+')}`,
     title: `${tables.join(', ')} by mapping in bridle.yaml`,
     formats: FORMATS,
-    feeds: tables,
+    feeds: [...new Set([...tables, ...tables.flatMap(companionsOf)])],
     reads: (header) => [
       ...new Set(
         mappings

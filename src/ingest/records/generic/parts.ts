@@ -36,6 +36,10 @@ export function addAddresses(
   values['raw'] = addressText(address)
 }
 
+/** Tables that get rows beside the one that is mapped. */
+export const companionsOf = (table: TableName): readonly TableName[] =>
+  table === 'assets' || table === 'payouts' || table === 'referees' ? ['identifiers'] : []
+
 /** Adds the rows that follow from a row: everything that two unrelated people should not share is an identifier too. */
 export function addCompanions(
   rows: RowList,

@@ -30,11 +30,10 @@ export function SankeyPicture({ links, symbol, decimals, label }: Props) {
           role="img"
           aria-label={`${label}; the table under it has the figures`}
         >
-          {layout.bands.map(({ link, path, width, returns }) => (
+          {layout.bands.map(({ link, path, returns }) => (
             <path
               key={`${link.from} ${link.to}`}
               d={path}
-              strokeWidth={width}
               className={`band${listed(link.to) ? ' listed' : ''}${returns ? ' returns' : ''}`}
             >
               <title>{`${name(link.from)} → ${name(link.to)}: ${show(link.units)}`}</title>

@@ -19,13 +19,27 @@ export type Sankey = Readonly<{
 }>
 
 /** A node is a box that holds its own two lines, so that no label lies on a band or on another label. */
-const BOX = 196
+const BOX = 172
 const LEAST_HEIGHT = 52
 const GAP = 12
-const LEAST_GUTTER = 72
+const LEAST_GUTTER = 56
 /** Height of the fullest column in pixels; all other amounts follow. */
 const BODY = 280
 const EDGE = 1
+
+/** An area, not a thick line: a thick line swells where it bends and would show more than its amount. */
+function band(x0: number, y0: number, x1: number, y1: number, half: number): string {
+  const middle = (x0 + x1) / 2
+  const upper = `M${x0} ${y0 - half}C${middle} ${y0 - half} ${middle} ${y1 - half} ${x1} ${y1 - half}`
+  return `${upper}L${x1} ${y1 + half}C${middle} ${y1 + half} ${middle} ${y0 + half} ${x0} ${y0 + half}Z`
+}
+
+/** A band that leads back to the left, under the boxes. */
+function loop(x0: number, y0: number, x1: number, y1: number, half: number, bottom: number): string {
+  const [out, back] = [x0 + 60, x1 - 60]
+  const outer = `M${x0} ${y0 - half}C${out} ${bottom - half} ${back} ${bottom - half} ${x1} ${y1 - half}`
+  return `${outer}L${x1} ${y1 + half}C${back} ${bottom + half} ${out} ${bottom + half} ${x0} ${y0 + half}Z`
+}
 
 const sumOf = (links: readonly FlowLink[]): bigint => links.reduce((sum, { units }) => sum + units, 0n)
 
@@ -96,13 +110,11 @@ export function sankeyLayout(links: readonly FlowLink[], available: number): San
     const x0 = (left.get(link.from) ?? 0) + BOX
     const x1 = left.get(link.to) ?? 0
     const [y0, y1] = [starts.get(link) ?? 0, ends.get(link) ?? 0]
-    const middle = (x0 + x1) / 2
     const back = returns.has(link)
+    const half = Math.max(pixels(link.units), 1) / 2
     return {
       link,
-      path: back
-        ? `M${x0} ${y0}C${x0 + 60} ${height} ${x1 - 60} ${height} ${x1} ${y1}`
-        : `M${x0} ${y0}C${middle} ${y0} ${middle} ${y1} ${x1} ${y1}`,
+      path: back ? loop(x0, y0, x1, y1, half, height) : band(x0, y0, x1, y1, half),
       width: Math.max(pixels(link.units), 1),
       returns: back,
     }

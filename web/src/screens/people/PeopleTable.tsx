@@ -2,6 +2,7 @@ import type { CasePerson } from '../../../../src/case/schema'
 import { useCase } from '../../case/CaseContext'
 import { reasonFor } from '../../case/headline'
 import { bits, count } from '../../format/number'
+import { sentence } from '../../format/text'
 import { type Column, LongTable } from '../../parts/LongTable'
 import { Prose } from '../../parts/Prose'
 import { RingLinks } from '../../parts/RingLinks'
@@ -37,7 +38,11 @@ export function PeopleTable({ people }: Props) {
       cell: (person) => `${count(person.findings.length)} / ${count(person.sources.length)}`,
     },
     { head: 'Ring', className: 'people-ring', cell: (person) => <RingLinks ids={person.rings} /> },
-    { head: 'Why', className: 'people-why', cell: (person) => <Prose text={reasonFor(index, person)} /> },
+    {
+      head: 'Why',
+      className: 'people-why',
+      cell: (person) => <Prose text={sentence(reasonFor(index, person))} />,
+    },
   ]
   return (
     <LongTable

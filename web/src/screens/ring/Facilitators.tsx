@@ -1,5 +1,5 @@
 import type { CaseRing } from '../../../../src/case/schema'
-import { words } from '../../format/text'
+import { sentence, words } from '../../format/text'
 import { Nothing } from '../../parts/Nothing'
 import { PersonLink } from '../../parts/PersonLink'
 import { Prose } from '../../parts/Prose'
@@ -29,7 +29,7 @@ export function Facilitators({ ring }: Props) {
             ))}
           </p>
           <p>
-            <Prose text={one.why} />
+            <Prose text={sentence(one.why)} />
           </p>
           <RowsFold id={`f${i}`} evidence={one.evidence} nav />
         </li>

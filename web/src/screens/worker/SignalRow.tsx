@@ -1,5 +1,6 @@
 import { useCase } from '../../case/CaseContext'
 import { bits, plural } from '../../format/number'
+import { sentence } from '../../format/text'
 import { EvidenceRows } from '../../parts/EvidenceRows'
 import { Fold } from '../../parts/Fold'
 import { Prose } from '../../parts/Prose'
@@ -32,7 +33,7 @@ export function SignalRow({ line, source }: Props) {
           <span className="signal-title">{finding.title}</span>{' '}
           {finding.source !== undefined && <SourceMark source={finding.source} />}
           <p>
-            <Prose text={finding.observed} />
+            <Prose text={sentence(finding.observed)} />
           </p>
           <Fold
             id={short(finding.id)}
@@ -43,7 +44,9 @@ export function SignalRow({ line, source }: Props) {
         <td data-head="What would explain it innocently">
           <Innocent finding={finding} />
         </td>
-        <td data-head="What to check next">{finding.next}</td>
+        <td data-head="What to check next">
+          <Prose text={sentence(finding.next)} />
+        </td>
         <td className="num" data-head="signal">
           {counted ? (
             bits(finding.bits ?? 0, true)

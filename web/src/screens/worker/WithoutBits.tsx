@@ -1,4 +1,5 @@
 import type { CasePerson } from '../../../../src/case/schema'
+import { sentence } from '../../format/text'
 import { Prose } from '../../parts/Prose'
 import { RowsFold } from '../../parts/RowsFold'
 import { Innocent } from './Innocent'
@@ -21,7 +22,7 @@ export function WithoutBits({ person }: Props) {
               <span className="muted">{finding.engine}</span>
             </p>
             <p>
-              <Prose text={finding.observed} />
+              <Prose text={sentence(finding.observed)} />
             </p>
             <div className="beside">
               <div>
@@ -30,7 +31,9 @@ export function WithoutBits({ person }: Props) {
               </div>
               <div>
                 <span className="label">What to check next</span>
-                <p>{finding.next}</p>
+                <p>
+                  <Prose text={sentence(finding.next)} />
+                </p>
               </div>
             </div>
             <RowsFold id={finding.id.slice(0, 10)} evidence={finding.evidence} nav />

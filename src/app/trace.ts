@@ -92,7 +92,7 @@ function timeOption(option: string, text: string | undefined): number | undefine
 }
 
 /** The ids of the methods that an option names; undefined for all. */
-export function methodOption(text: string | undefined): readonly string[] | undefined {
+function methodOption(text: string | undefined): readonly string[] | undefined {
   if (text === undefined || text === 'all') return undefined
   const ids = text.split(',').map((id) => id.trim())
   const known = METHODS.map(({ id }) => id)

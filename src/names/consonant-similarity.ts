@@ -70,16 +70,26 @@ const UNMATCHED: Readonly<Record<string, number>> = {
   o: 0.5,
 }
 
-const isVowel = (letter: string): boolean => 'aeiou'.includes(letter)
 const fold = (word: string): string =>
   DIGRAPHS.reduce((text, [pattern, sign]) => text.replace(pattern, sign), word)
 
-function pairCost(latin: string, written: string): number {
+const isVowel = (letter: string): boolean => 'aeiou'.includes(letter)
+
+const SIZE = 128
+const pairCosts = new Float32Array(SIZE * SIZE)
+for (let latin = 0; latin < SIZE; latin++)
+  for (let written = 0; written < SIZE; written++)
+    pairCosts[latin * SIZE + written] = signCost(String.fromCharCode(latin), String.fromCharCode(written))
+
+function signCost(latin: string, written: string): number {
   if (latin === written) return 0
   if (LONG[written]?.includes(latin)) return 0
   if (isVowel(latin) && (isVowel(written) || written === 'y' || written === 'w')) return ODD_VOWEL
   return NEAR[latin < written ? latin + written : written + latin] ?? 1
 }
+
+const pairCost = (latin: number, written: number): number =>
+  latin < SIZE && written < SIZE ? (pairCosts[latin * SIZE + written] ?? 1) : 1
 
 const skipLatin = (letter: string, first: boolean, last: boolean): number => {
   if (isVowel(letter)) return first ? UNWRITTEN.first : last ? UNWRITTEN.last : UNWRITTEN.inside
@@ -119,7 +129,7 @@ function distance(latin: string, written: string): number {
       const sign = written.charAt(j - 1)
       next.push(
         Math.min(
-          (row[j - 1] ?? 0) + pairCost(letter, sign),
+          (row[j - 1] ?? 0) + pairCost(latin.charCodeAt(i - 1), written.charCodeAt(j - 1)),
           (row[j] ?? 0) + skip,
           (next[j - 1] ?? 0) + (UNMATCHED[sign] ?? 1),
         ),

@@ -18,7 +18,10 @@ KOREAN_SURNAMES.plain.forEach((row, index) => {
 const PLAIN = new Set([...SURNAMES.keys()].filter((surname) => !KOREAN_SURNAMES.shared.includes(surname)))
 
 /** Reads a name of a person as Korean: a surname first or last, one to three syllables of given name. Undefined when it cannot be one. */
-export function koreanName(raw: string, tokens: readonly NameToken[]): KoreanName | undefined {
+export function koreanName(
+  raw: string,
+  tokens: readonly Pick<NameToken, 'tag' | 'text'>[],
+): KoreanName | undefined {
   const hangul = normalise(raw)
   if (/^[\p{Script=Hangul} ]+$/u.test(hangul)) return fromHangul(hangul.split(' '))
   const words = tokens

@@ -1,7 +1,6 @@
 import { alignTokens, type Pair } from './align-tokens.js'
-import { koreanName, koreanSimilarity } from './korean-name.js'
+import { koreanSimilarity } from './korean-name.js'
 import type { NameKind, NameToken, PreparedName } from './prepared-name.js'
-import { isPinyinWord } from './scripts/pinyin-syllables.js'
 
 /** Likeness of two names, and why. `pairs` refer to the tokens of the first and second name. */
 export type NameComparison = Readonly<{ score: number; detail: string; pairs: readonly Pair[] }>
@@ -64,10 +63,8 @@ export function compareNames(a: PreparedName, b: PreparedName): NameComparison {
 type Korean = Readonly<{ score: number; certain: boolean; exact: boolean }>
 
 function compareKorean(left: PreparedName, right: PreparedName): Korean | undefined {
-  const one = koreanName(left.raw, left.tokens)
-  if (one === undefined) return undefined
-  const other = koreanName(right.raw, right.tokens)
-  if (other === undefined) return undefined
+  const [one, other] = [left.korean, right.korean]
+  if (one === undefined || other === undefined) return undefined
   const exact = one.hangul && other.hangul
   return { score: koreanSimilarity(one, other), certain: one.certain || other.certain, exact }
 }
@@ -160,14 +157,10 @@ function oneSided(left: PreparedName, right: PreparedName, matched: number, tell
   const rule = LEFT_OVER[left.kind]
   if (telling <= 1) return rule.single
   if (left.kind === 'entity') return rule.one
-  if (isChinese(left) && isChinese(right)) return CHINESE_ONE
+  if (left.mandarin && right.mandarin) return CHINESE_ONE
   const lacking = Math.min(1, Math.max(0, (ENOUGH.agreed - matched) / (ENOUGH.agreed - ENOUGH.least)))
   return rule.one + ENOUGH.extra * lacking
 }
-
-/** Every word is one to three syllables of Mandarin. */
-const isChinese = ({ tokens }: PreparedName): boolean =>
-  tokens.every(({ text, tag }) => tag === 'name' && isPinyinWord(text))
 
 /** Weight of the words that the other name does not have; patronymics count less, because they are often left out. */
 const missing = (tokens: readonly NameToken[]): number =>

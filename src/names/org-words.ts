@@ -36,11 +36,16 @@ const PLACE_PHRASES: Readonly<Record<string, string>> = {
   syrian: 'syria',
 }
 
+/** First words of the phrases: most words are none of them, and then nothing needs to be put together. */
+const PHRASE_STARTS = new Set(Object.keys(PLACE_PHRASES).map((phrase) => phrase.split(' ', 1)[0]))
+
 /** The place that starts at this word, in the one spelling that stands for it; undefined for other words. */
 export function placeAt(
   words: readonly string[],
   start: number,
 ): { place: string; words: number } | undefined {
+  if (!PHRASE_STARTS.has(words[start] ?? ''))
+    return PLACE_WORDS.has(words[start] ?? '') ? { place: words[start] ?? '', words: 1 } : undefined
   for (let length = Math.min(5, words.length - start); length > 0; length--) {
     const place = PLACE_PHRASES[words.slice(start, start + length).join(' ')]
     if (place !== undefined) return { place, words: length }

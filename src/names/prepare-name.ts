@@ -1,3 +1,4 @@
+import { koreanName } from './korean-name.js'
 import { formAt } from './legal-forms.js'
 import { nameGroup } from './name-groups.js'
 import { normalise } from './normalise.js'
@@ -8,6 +9,7 @@ import type { NameKind, NameToken, PreparedName, TokenTag } from './prepared-nam
 import { romanise } from './romanise.js'
 import { AMBIGUOUS_TITLES, TITLES } from './titles.data.js'
 import { tokenWeight } from './token-weights.js'
+import { wordFacts } from './word-facts.js'
 
 type Spelling = NameToken['spelling']
 const CONSONANTS = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
@@ -38,9 +40,11 @@ export function prepareName(raw: string, kind: NameKind): PreparedName {
       weight: tokenWeight(text, tag, kind),
       group: tag === 'name' ? nameGroup(text) : -1,
       spelling,
+      facts: wordFacts(text),
     }),
   )
-  return { raw, kind, tokens }
+  const mandarin = tokens.every((token) => token.tag === 'name' && token.facts.mandarin)
+  return { raw, kind, tokens, korean: kind === 'person' ? koreanName(raw, tokens) : undefined, mandarin }
 }
 
 /** What may stand in for a name, when there is no word of a name at all: first single letters, then words of the kind of firm, then all. */

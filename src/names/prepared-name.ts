@@ -1,3 +1,6 @@
+import type { KoreanName } from './korean-name.js'
+import type { WordFacts } from './word-facts.js'
+
 /** What a name is the name of. It decides which words are titles, legal forms or numbers. */
 export type NameKind = 'person' | 'entity'
 
@@ -18,6 +21,7 @@ export type NameToken = Readonly<{
    * foreign names in Chinese characters, which keep neither vowels nor the difference of r and l.
    */
   spelling: 'full' | 'consonants' | 'sounds'
+  facts: WordFacts
 }>
 
 /** A name, read and tagged, ready to be compared. */
@@ -26,4 +30,8 @@ export type PreparedName = Readonly<{
   raw: string
   kind: NameKind
   tokens: readonly NameToken[]
+  /** The name read as Korean, where it can be. */
+  korean: KoreanName | undefined
+  /** Every word is made of syllables of Mandarin. */
+  mandarin: boolean
 }>

@@ -2,9 +2,7 @@ import { consonantSimilarity } from './consonant-similarity.js'
 import { editDistance } from './edit-distance.js'
 import { areNicknames } from './name-groups.js'
 import type { NameToken } from './prepared-name.js'
-import { isPinyin } from './scripts/pinyin-syllables.js'
-import { wadeGiles } from './scripts/wade-giles.js'
-import { foldSpelling, skeleton } from './skeleton.js'
+import { wordFacts } from './word-facts.js'
 
 /** Likenesses that are known rather than measured. */
 const SAME_NAME = 0.97
@@ -36,7 +34,8 @@ export function wordSimilarity(a: string, b: string): number {
   if (a === `${b}a` || b === `${a}a`) return length > 4 ? FEMININE : 0
   const byText = plain <= limit ? 1 - (1 - LEAST) * (plain / limit) ** BEND : 0
   if (byText > 0.93) return byText
-  const [foldedA, foldedB] = [foldSpelling(a), foldSpelling(b)]
+  const foldedA = wordFacts(a).folded
+  const foldedB = wordFacts(b).folded
   if (foldedA === a && foldedB === b) return byText
   const foldedLimit = limitOf(Math.max(foldedA.length, foldedB.length))
   const folded = editDistance(foldedA, foldedB, foldedLimit)
@@ -56,15 +55,15 @@ export function tokenSimilarity(a: NameToken, b: NameToken): number {
     if (a.group === b.group) return SAME_NAME
     return areNicknames(a.text, b.text) ? NICKNAME : 0
   }
-  if (a.spelling === 'full' && b.spelling === 'full' && isPinyin(a.text) && isPinyin(b.text)) return 0
+  if (a.spelling === 'full' && b.spelling === 'full' && a.facts.pinyin && b.facts.pinyin) return 0
   const measured = a.spelling === b.spelling ? wordSimilarity(a.text, b.text) : withoutVowels(a, b)
   if (measured >= NICKNAME) return measured
-  if (readsAs(a.text, b.text) || readsAs(b.text, a.text)) return WADE_GILES
+  if (readsAs(a, b) || readsAs(b, a)) return WADE_GILES
   return areNicknames(a.text, b.text) ? NICKNAME : measured
 }
 
 /** A Wade-Giles syllable and the pinyin one that it stands for. */
-const readsAs = (wade: string, pinyin: string): boolean => wadeGiles(wade).includes(pinyin)
+const readsAs = (wade: NameToken, pinyin: NameToken): boolean => wade.facts.wade.includes(pinyin.text)
 
 /** A class word may be misspelt, or be a name on the other side. */
 const classAgainstName = (a: NameToken, b: NameToken): number => {
@@ -80,9 +79,8 @@ function withoutVowels(a: NameToken, b: NameToken): number {
   const [full, other] = a.spelling === 'full' ? [a, b] : [b, a]
   if (other.spelling === 'consonants') return consonantSimilarity(full.text, other.text)
   // A foreign name by the sounds of Chinese characters keeps neither vowels nor the difference of r and l.
-  const [one, two] = [full, other].map(({ text }) => bones(text).replaceAll('r', 'l'))
+  const [one, two] = [full, other].map(({ facts }) =>
+    facts.bones.replace(/^[aeiou](?=.)/, '').replaceAll('r', 'l'),
+  )
   return one !== undefined && one === two && one.length > 1 ? BY_SOUND : 0
 }
-
-/** Consonants of a word. */
-const bones = (word: string): string => skeleton(word.replace(/(?<=.)[wy]/g, '')).replace(/^[aeiou](?=.)/, '')

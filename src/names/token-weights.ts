@@ -1,6 +1,6 @@
 import type { NameKind, TokenTag } from './prepared-name.js'
 import { rarity } from './rarity.js'
-import { isPinyin } from './scripts/pinyin-syllables.js'
+import { wordFacts } from './word-facts.js'
 
 /**
  * Weight of a word by its tag. Words that say who or which one count whole; words that say what kind of thing, and words that writers
@@ -37,5 +37,5 @@ export function tokenWeight(text: string, tag: TokenTag, kind: NameKind): number
   const base = BY_TAG[kind][tag]
   if (tag !== 'name') return base
   const telling = rarity(text, kind)
-  return base * (kind === 'person' && isPinyin(text) ? Math.min(telling, SYLLABLE) : telling)
+  return base * (kind === 'person' && wordFacts(text).pinyin ? Math.min(telling, SYLLABLE) : telling)
 }

@@ -1,4 +1,3 @@
-import { koreanName } from '../names/korean-name.js'
 import type { PreparedName } from '../names/prepared-name.js'
 
 /**
@@ -6,8 +5,7 @@ import type { PreparedName } from '../names/prepared-name.js'
  * to the comparison, because transcriptions disagree about them most.
  */
 export function koreanKeys(name: PreparedName): readonly string[] {
-  if (name.kind !== 'person') return []
-  const read = koreanName(name.raw, name.tokens)
+  const read = name.korean
   if (read === undefined) return []
   const keys = read.readings.map(
     ({ surname, given }) =>

@@ -1,4 +1,5 @@
 import type { NameToken, PreparedName } from '../names/prepared-name.js'
+import { wordFacts } from '../names/word-facts.js'
 import { Vocabulary } from './vocabulary.js'
 
 /** Words that are left out of retrieval: they are everywhere and decide nothing. */
@@ -15,7 +16,8 @@ export function searchWords(name: PreparedName): readonly NameToken[] {
   for (let i = 0; i + 1 < words.length; i++) {
     const [a, b] = [words[i], words[i + 1]]
     if (a?.tag !== 'name' || b?.tag !== 'name') continue
-    joined.push({ ...a, text: a.text + b.text, weight: a.weight + b.weight, group: -1 })
+    const text = a.text + b.text
+    joined.push({ ...a, text, weight: a.weight + b.weight, group: -1, facts: wordFacts(text) })
   }
   return [...words, ...joined]
 }

@@ -1,6 +1,4 @@
-import { nameGroup } from '../names/name-groups.js'
 import type { NameToken } from '../names/prepared-name.js'
-import { skeleton } from '../names/skeleton.js'
 import { LEAST, tokenSimilarity } from '../names/token-similarity.js'
 import { deletionHashes } from './deletion-hashes.js'
 import { HashPostings } from './hash-postings.js'
@@ -9,14 +7,20 @@ import { HashPostings } from './hash-postings.js'
 export type LikeWord = Readonly<{ word: number; similarity: number }>
 
 /** Answers kept for words that were asked before; names repeat, and a million payees share a few ten thousand words. */
-const CACHED = 60_000
+const CACHED = 100_000
+/** Words whose lengths differ more than this are never alike. */
+const LENGTHS = 5
+/** From so many consonants on one of them may be left out. */
+const BONES_DELETED_FROM = 4
 
 /** All words of the names of a list, with what is needed to find those that are like a given word without looking at all of them. */
 export class Vocabulary {
   readonly #ids = new Map<string, number>()
   readonly #tokens: NameToken[] = []
-  #byText: HashPostings | undefined
-  #byBones: HashPostings | undefined
+  #byText = new HashPostings([], 0)
+  #byBones = new HashPostings([], 0)
+  #seen = new Uint32Array(0)
+  #round = 0
   readonly #cache = new Map<string, readonly LikeWord[]>()
 
   /** Number of a word, given on first sight. */
@@ -41,6 +45,7 @@ export class Vocabulary {
     const bones = this.#tokens.map((token) => boneKeys(token))
     this.#byText = new HashPostings(pairs(texts), total(texts))
     this.#byBones = new HashPostings(pairs(bones), total(bones))
+    this.#seen = new Uint32Array(this.#tokens.length)
   }
 
   /** Words of the list that are like this one, itself among them, by descending likeness. */
@@ -48,18 +53,19 @@ export class Vocabulary {
     const key = `${keyOf(token)}\0${token.spelling}`
     const known = this.#cache.get(key)
     if (known !== undefined) return known
-    const seen = new Set<number>()
+    const round = ++this.#round
+    const seen = this.#seen
     const out: LikeWord[] = []
     const meet = (word: number): void => {
-      if (seen.has(word)) return
-      seen.add(word)
+      if (seen[word] === round) return
+      seen[word] = round
       const other = this.#tokens[word]
-      if (other === undefined) return
+      if (other === undefined || Math.abs(other.text.length - token.text.length) > LENGTHS) return
       const similarity = tokenSimilarity(token, other)
       if (similarity >= LEAST) out.push({ word, similarity })
     }
-    for (const hash of deletionHashes(token.text)) this.#byText?.each(hash, meet)
-    for (const hash of boneKeys(token)) this.#byBones?.each(hash, meet)
+    for (const hash of deletionHashes(token.text)) this.#byText.each(hash, meet)
+    for (const hash of boneKeys(token)) this.#byBones.each(hash, meet)
     out.sort((a, b) => b.similarity - a.similarity || a.word - b.word)
     if (this.#cache.size < CACHED) this.#cache.set(key, out)
     return out
@@ -70,12 +76,12 @@ const keyOf = ({ text, tag }: NameToken): string =>
   tag === 'name' || tag === 'place' ? text : `${text}\0${tag}`
 
 /** Keys by sound: the consonants, those with one left out, and the group of a known name. */
-function boneKeys({ text, tag, group }: NameToken): number[] {
+function boneKeys({ facts, tag, group }: NameToken): number[] {
   if (tag !== 'name' && tag !== 'place') return []
-  const bones = skeleton(text.replace(/(?<=.)[wy]/g, ''))
-  const keys = bones.length < 2 ? [] : deletionHashes(`#${bones.replaceAll('r', 'l')}`)
-  const known = group >= 0 ? group : nameGroup(text)
-  return known < 0 ? keys : [...keys, known]
+  const bones = `#${facts.bones.replaceAll('r', 'l')}`
+  const hashes = facts.bones.length < 2 ? [] : deletionHashes(bones)
+  const keys = facts.bones.length < BONES_DELETED_FROM ? hashes.slice(0, 1) : hashes
+  return group < 0 ? keys : [...keys, group]
 }
 
 function* pairs(lists: readonly (readonly number[])[]): Generator<readonly [number, number]> {

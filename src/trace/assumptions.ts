@@ -1,17 +1,15 @@
 import { SWAP_CONFIDENCE } from './continuity/swap.js'
 import type { Method } from './methods/method.js'
-import type { Given, Scenario } from './scenario.js'
+import { type Given, inferredWithClaims, type Scenario } from './scenario.js'
 import { WEAK_LABEL } from './stops.js'
 
 /**
  * What a figure rests on, in sentences for the reader: the method's own presumption and whatever the records left open. Only
  * what plays a part in this scenario is said.
  */
-export function assumptionsOf(
-  given: Given,
-  { ledger, openings, followed }: Scenario,
-  method: Method,
-): string[] {
+export function assumptionsOf(given: Given, main: Scenario, method: Method): string[] {
+  const { ledger, openings, followed } = main
+  const inferred = inferredWithClaims(main)
   const own = followed.find((one) => one.method === method.id)
   const flows = own?.flows ?? []
   const { failed, zero, unknownUnits, unknownAsset, nobody } = ledger.leftOut
@@ -19,8 +17,8 @@ export function assumptionsOf(
     method.presumes,
     ledger.presumed &&
       'The export lacks indices within a block or transaction: a wallet is taken to receive before it pays; the other order is under "sensitivity".',
-    openings.inferred.size > 0 &&
-      `${openings.inferred.size} wallet and asset ${openings.inferred.size === 1 ? 'pair pays' : 'pairs pay'} out more than the records show coming in: the least opening balance that prevents this is taken as unclaimed money before the first event.`,
+    inferred > 0 &&
+      `${inferred} wallet and asset ${inferred === 1 ? 'pair pays' : 'pairs pay'} out more than the records show coming in: the least opening balance that prevents this is taken as unclaimed money before the first event.`,
     openings.gaps.length > 0 &&
       `${openings.gaps.length} stated ${openings.gaps.length === 1 ? 'balance differs' : 'balances differ'} from what the records lead to.`,
     flows.some(({ trail }) => trail.basis.includes('swap')) &&

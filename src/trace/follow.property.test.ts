@@ -82,7 +82,7 @@ describe.each(METHODS.filter(({ conserves }) => conserves))('$id', (method) => {
           expect(sums).toEqual(origins.map(({ id, move }) => (seen.has(id) ? move.units : 0n)))
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     )
   })
 
@@ -108,7 +108,7 @@ describe.each(METHODS.filter(({ conserves }) => conserves))('$id', (method) => {
         for (const [key, units] of moved) expect(units <= (amounts.get(key) ?? 0n)).toBe(true)
         for (const { units, source } of remaining) expect(units > 0n && source >= 0n).toBe(true)
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     )
   })
 
@@ -125,7 +125,7 @@ describe.each(METHODS.filter(({ conserves }) => conserves))('$id', (method) => {
             expect(arrived <= move.units).toBe(true)
           })
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     )
   })
 })

@@ -1,5 +1,5 @@
 /** The origin number of money that nobody claims. */
-export const UNCLAIMED = -1
+const UNCLAIMED = -1
 
 /**
  * How a part of a claim came to where it is. `basis` names the inferred links it went over, in order of first use; empty

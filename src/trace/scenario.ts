@@ -86,3 +86,19 @@ export function runScenario(given: Given, presumed: Presumptions, ledger?: Ledge
   )
   return { ledger: built, plan, openings, followed }
 }
+
+/**
+ * Accounts whose opening balance is inferred and to which claimed value came: only there does it matter when the money was there. Whoever only
+ * pays into the records always lacks an inflow.
+ */
+export function inferredWithClaims({ plan, openings, followed }: Scenario): number {
+  const reached = new Set<string>()
+  for (const { flows } of followed)
+    for (const { kind, chain, asset, to } of flows)
+      if (to !== undefined && (kind === 'deposit' || kind === 'move' || kind === 'convert'))
+        reached.add(`${chain} ${asset} ${to}`)
+  return [...openings.inferred].filter((account) => {
+    const { chain = '', asset = '', owner = '' } = plan.holdings[account] ?? {}
+    return reached.has(`${chain} ${asset} ${owner}`)
+  }).length
+}

@@ -1,6 +1,13 @@
 import { balancesOf } from './balance.js'
 import { reachOf } from './reach.js'
-import { type Given, MAIN, type Presumptions, runScenario, type Scenario } from './scenario.js'
+import {
+  type Given,
+  inferredWithClaims,
+  MAIN,
+  type Presumptions,
+  runScenario,
+  type Scenario,
+} from './scenario.js'
 
 /** A presumption that was changed, in words. */
 export type Variant = Readonly<{ id: string; title: string; presumed: Presumptions }>
@@ -24,7 +31,7 @@ export type Sensitivity = Readonly<{
 }>
 
 /** The other presumptions that can make a difference to this scenario at all. */
-export function variantsOf(given: Given, main: Scenario): Variant[] {
+function variantsOf(given: Given, main: Scenario): Variant[] {
   const flows = main.followed.flatMap((followed) => followed.flows)
   const all: (Variant | false)[] = [
     main.ledger.presumed && {
@@ -32,7 +39,7 @@ export function variantsOf(given: Given, main: Scenario): Variant[] {
       title: 'where records lack indices, a wallet pays before it receives',
       presumed: { ...MAIN, ties: 'outflows-first' },
     },
-    main.openings.inferred.size > 0 && {
+    inferredWithClaims(main) > 0 && {
       id: 'just-in-time',
       title:
         'money that the records do not show coming in appears when it is needed, not before the first event',

@@ -47,7 +47,8 @@ beforeAll(async () => {
   fill(records, { 'hr/bamboohr-employees.csv': text })
   // One that is refused, and whose reason and text go into rejects.csv.
   fill(records, { 'refused.csv': `${hrReportOf(0)}=1+1,@SUM(A1)\n` })
-  for (const [name, count] of Object.entries(NAMES)) fill(path.join(records, 'names'), { [name]: hrReportOf(count) })
+  for (const [name, count] of Object.entries(NAMES))
+    fill(path.join(records, 'names'), { [name]: hrReportOf(count) })
   run = await bridle(['investigate', records, '--no-redact'])
   found = readCase(out)
 })

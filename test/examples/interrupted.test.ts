@@ -15,7 +15,7 @@ beforeAll(async () => {
   reference = path.join(records, '.bridle')
 })
 
-const after = (ms: number) => ({ when: `after ${ms} ms`, moment: () => sleep(ms) })
+const afterMs = (ms: number) => ({ when: `after ${ms} ms`, moment: () => sleep(ms) })
 const onceThere = (name: string) => ({
   when: `when ${name} is there`,
   moment: async (out: string) => {
@@ -24,15 +24,12 @@ const onceThere = (name: string) => ({
   },
 })
 
-const MOMENTS = [
-  after(100),
-  after(400),
-  after(900),
-  after(1500),
-  onceThere('workspace.building.duckdb'),
-  onceThere('workspace.duckdb'),
-  onceThere('case.json'),
-]
+/** Kills that follow one another in one folder, from the first steps to the last. */
+const SERIES = [
+  ['early', [afterMs(100), afterMs(400), afterMs(900)]],
+  ['while reading', [afterMs(1500), onceThere('workspace.building.duckdb')]],
+  ['late', [onceThere('workspace.duckdb'), onceThere('case.json')]],
+] as const
 
 /** Starts a run, waits for the moment, and kills as `kill -9` does. */
 async function killed(records: string, moment: (out: string) => Promise<unknown>): Promise<Run> {
@@ -43,16 +40,21 @@ async function killed(records: string, moment: (out: string) => Promise<unknown>
 }
 
 describe('a run that is killed', () => {
-  test.each(MOMENTS)('$when leaves whole results or none, and the next run is undisturbed', async ({ moment }) => {
-    const records = copyMeridian(folder())
-    const out = path.join(records, '.bridle')
-    await killed(records, moment)
-    const wanted = resultHashes(reference)
-    for (const [name, hash] of Object.entries(resultHashes(out)))
-      if (hash !== undefined) expect([name, hash]).toEqual([name, wanted[name]])
-    expect((await bridle(['investigate', records, '--quiet'])).code).toBe(0)
-    expectSameResults(out, reference)
-  })
+  test.each(SERIES)(
+    '%s leaves whole results or none, and the next run is undisturbed',
+    async (_, moments) => {
+      const records = copyMeridian(folder())
+      const out = path.join(records, '.bridle')
+      const wanted = resultHashes(reference)
+      for (const { when, moment } of moments) {
+        await killed(records, moment)
+        for (const [name, hash] of Object.entries(resultHashes(out)))
+          if (hash !== undefined) expect([when, name, hash]).toEqual([when, name, wanted[name]])
+      }
+      expect((await bridle(['investigate', records, '--quiet'])).code).toBe(0)
+      expectSameResults(out, reference)
+    },
+  )
 
   test('leaves the older results as they were', async () => {
     const records = copyMeridian(folder(), ['hr', 'bridle.yaml'])
@@ -60,7 +62,7 @@ describe('a run that is killed', () => {
     expect((await bridle(['investigate', records, '--quiet'])).code).toBe(0)
     const older = resultHashes(out)
     copyMeridian(records)
-    for (const { moment } of [after(300), after(1200), onceThere('workspace.building.duckdb')]) {
+    for (const { moment } of [afterMs(300), afterMs(1200), onceThere('workspace.building.duckdb')]) {
       await killed(records, moment)
       expect(resultHashes(out)).toEqual(older)
     }

@@ -56,24 +56,25 @@ describe.each(WAGES)('wages of %s', (worker, expected) => {
     ])
   })
 
-  test.each(Object.entries(expected.toListed))('under %s reach the listed wallet as planted', (method, figure) => {
-    const one = wageOf(worker)?.reached.find((reached) => {
-      return reached.method === method && reached.target === truth.wallets.listed
-    })
-    // What never reached the wallet need not be listed.
-    expect(one?.withinWindow ?? '0').toBe(figure.baseUnitsWithin72h)
-    // Truth cuts `ever` to cents.
-    expect((one?.total ?? '0').slice(0, -4)).toBe(units(figure.ever).slice(0, -4))
-    if (one === undefined) return
-    expect(one.windowHours).toBe(72)
-    expect(Math.abs(Number(one.share) - figure.sharePercent)).toBeLessThanOrEqual(0.051)
-  })
+  test.each(Object.entries(expected.toListed))(
+    'under %s reach the listed wallet as planted',
+    (method, figure) => {
+      const one = wageOf(worker)?.reached.find((reached) => {
+        return reached.method === method && reached.target === truth.wallets.listed
+      })
+      // What never reached the wallet need not be listed.
+      expect(one?.withinWindow ?? '0').toBe(figure.baseUnitsWithin72h)
+      // Truth cuts `ever` to cents.
+      expect((one?.total ?? '0').slice(0, -4)).toBe(units(figure.ever).slice(0, -4))
+      if (one === undefined) return
+      expect(one.windowHours).toBe(72)
+      expect(Math.abs(Number(one.share) - figure.sharePercent)).toBeLessThanOrEqual(0.051)
+    },
+  )
 
   test(reaches ? 'the listing came after them' : 'lead to nobody who is listed', () => {
     expect(wageOf(worker)?.listing).toEqual(
-      reaches
-        ? { status: 'listed after', listedOn: '2023-04-24' }
-        : { status: 'not listed', listedOn: null },
+      reaches ? { status: 'listed after', listedOn: '2023-04-24' } : { status: 'not listed', listedOn: null },
     )
   })
 })
@@ -92,7 +93,7 @@ test('the designated person who is reached is SIM Hyon Sop (42498), and nobody e
 })
 
 test('what W-1081 sent to the exchange deposit is there under every method', () => {
-  const { toExchangeDeposit } = truth.wages['W-1081'] ?? { toExchangeDeposit: {} }
+  const toExchangeDeposit = truth.wages['W-1081']?.toExchangeDeposit ?? {}
   expect(Object.keys(toExchangeDeposit)).toHaveLength(5)
   for (const [method, dollars] of Object.entries(toExchangeDeposit)) {
     const links = found.money.links.filter(
@@ -107,9 +108,13 @@ test('what W-1081 sent to the exchange deposit is there under every method', () 
 test('every method that divides value conserves it: traced = held + exited + fees + dust + unresolved', () => {
   const paid = WAGES.reduce((sum, [, { total }]) => sum + BigInt(units(total)), 0n)
   const balances = found.money.balance.filter(({ method }) => method !== 'poison')
-  expect(balances.map(({ method }) => method).sort()).toEqual(
-    ['fifo', 'lifo', 'lowest-balance', 'pro-rata', 'tainted-first'],
-  )
+  expect(balances.map(({ method }) => method).sort()).toEqual([
+    'fifo',
+    'lifo',
+    'lowest-balance',
+    'pro-rata',
+    'tainted-first',
+  ])
   for (const { method, traced, held, exited, fees, dust, unresolved } of balances) {
     const sum = [held, exited, fees, dust, unresolved].reduce((total, part) => total + BigInt(part), 0n)
     expect([method, traced, String(sum)]).toEqual([method, String(paid), String(paid)])

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { citedRows } from '../../src/case/cited.js'
 import type { Case } from '../../src/case/schema.js'
+import { TABLES } from '../../src/core/tables.js'
 import { RECORD_TABLES } from '../../src/workspace/build/raw-tables.js'
 import { openWorkspace } from '../../src/workspace/open-workspace.js'
 import { bridle, type Run } from '../support/bridle.js'
@@ -25,8 +26,7 @@ beforeAll(async () => {
 })
 
 const person = (id: string) => found.people.find((one) => one.id === id)
-const inTier = (tier: string): string[] =>
-  found.people.filter((one) => one.tier === tier).map(({ id }) => id)
+const inTier = (tier: string): string[] => found.people.filter((one) => one.tier === tier).map(({ id }) => id)
 
 test('ends with exit code 0, writes its results and leaves the evidence untouched', () => {
   expect([run.code, run.stderr.includes('    at ')]).toEqual([0, false])
@@ -76,7 +76,11 @@ describe('people', () => {
     ['W-1053', 'ip-kvm-at-enrolment', 'SYNHSKBLUF met TinyPilot 11 minutes after its first enrolment'],
     ['W-1042', 'young-reference-domain', 'registered 12 days before the application'],
   ])('%s: %s says what the records show', (id, rule, observed) => {
-    expect(person(id)?.findings.filter((one) => one.rule === rule).map((one) => one.observed)).toContain(observed)
+    expect(
+      person(id)
+        ?.findings.filter((one) => one.rule === rule)
+        .map((one) => one.observed),
+    ).toContain(observed)
   })
 
   test.each(truth.ring.members)('laptop of %s went to the home of the facilitator', (id) => {
@@ -84,7 +88,9 @@ describe('people', () => {
     expect(finding?.observed).toContain(truth.ring.facilitator)
     const shipments = fileOf(found, 'shipping/carrier-shipments.csv').sha256
     const rows = finding?.evidence.rows.filter(({ file }) => file === shipments) ?? []
-    const serials = rows.map(({ file, row }) => Object.values(found.records[`${file}:${row}`]?.fields ?? {}).join())
+    const serials = rows.map(({ file, row }) =>
+      Object.values(found.records[`${file}:${row}`]?.fields ?? {}).join(),
+    )
     expect(serials.join()).toContain('1418 Larkspur')
   })
 })
@@ -118,7 +124,8 @@ describe('records', () => {
         const at = `file = '${fileOf(found, file).sha256}' AND "row" = ${row}`
         const [refs] = await workspace.port.query(`SELECT count(*) AS n FROM record_refs WHERE ${at}`)
         expect([file, row, refs?.['n']]).not.toEqual([file, row, 0])
-        for (const table of RECORD_TABLES) {
+        // Tables without a key count every record.
+        for (const table of RECORD_TABLES.filter((name) => TABLES[name].key.length > 0)) {
           const [rows] = await workspace.port.query(`SELECT count(*) AS n FROM "${table}" WHERE ${at}`)
           expect([file, row, table, rows?.['n']]).toEqual([file, row, table, 0])
         }
@@ -136,8 +143,8 @@ describe('what is written', () => {
     expect(text).toContain('SYNTHETIC DATA')
     expect(text).toContain('RING A 5 personas · facilitator candidate W-1007')
     expect(text).toMatch(/42498 SIM, Hyon Sop \(us-ofac-sdn, listed 2023-04-24\)/)
-    expect(text).toMatch(/W-1042 of 122,400 USDC paid in 12 payments, .*107,712 \(88\.0 %\) reached 0x4f47\.\.\.270c/)
-    expect(text).toMatch(/lowest-balance 101,300 \(82\.8 %\)/)
+    expect(text).toMatch(/wages reached 0x4f47\.\.\.270c within 72 h/)
+    expect(text).toMatch(/W-1042 12 payments 122,400 USDC 107,712 88\.0 % .*101,300 82\.8 %/)
     expect(text).toContain('2023-04-24, after these payments')
   })
 

@@ -86,7 +86,10 @@ test('values that no database likes cost at most their record', async () => {
     // Half a surrogate pair and NUL can be written in JSON, and cannot be stored as UTF-8 text.
     okta('half').replace('"half"', '"\\ud800half"'),
     okta('nul').replace('"nul"', '"a\\u0000b"'),
-    okta('deep').replace('"version":"0"', `"version":"0","debugContext":${'['.repeat(3000)}${']'.repeat(3000)}`),
+    okta('deep').replace(
+      '"version":"0"',
+      `"version":"0","debugContext":${'['.repeat(3000)}${']'.repeat(3000)}`,
+    ),
     okta('key').replace('"version":"0"', '"__proto__":{"polluted":1},"constructor":"x","version":"0"'),
     okta('far', '9999-12-31T23:59:59.999Z'),
     okta('beyond', '+275760-09-13T00:00:00.000Z'),

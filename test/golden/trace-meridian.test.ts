@@ -94,8 +94,8 @@ describe('Meridian: wages from payroll to the listed address', async () => {
   test('the collecting wallet and the controller are found by every method that accounts for value', () => {
     const found = traced.patterns.map(({ finding, figures }) => [
       finding.rule,
-      figures['controller'],
-      figures['method'],
+      figures.controller,
+      figures.method,
     ])
     expect(found).toEqual(
       expect.arrayContaining(

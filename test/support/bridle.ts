@@ -2,6 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { vi } from 'vitest'
+
+// A run takes a few seconds; beside others, on a busy machine, a minute.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
 /** The folder of the repository. */
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
@@ -34,14 +38,19 @@ const TELL_MEMORY = `data:text/javascript,${encodeURIComponent(
 
 /** Starts `bridle` with these words, as a process of its own, without a shell. */
 export function startBridle(words: readonly string[], options: RunOptions = {}): Running {
-  if (!existsSync(path.join(ROOT, 'dist/cli/main.js'))) throw new Error('not built: run "npm run build" first')
-  const child = spawn(process.execPath, ['--import', TELL_MEMORY, path.join(ROOT, 'bin/bridle.js'), ...words], {
-    cwd: options.cwd ?? ROOT,
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...options.env },
-    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-  })
+  if (!existsSync(path.join(ROOT, 'dist/cli/main.js')))
+    throw new Error('not built: run "npm run build" first')
+  const child = spawn(
+    process.execPath,
+    ['--import', TELL_MEMORY, path.join(ROOT, 'bin/bridle.js'), ...words],
+    {
+      cwd: options.cwd ?? ROOT,
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...options.env },
+      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    },
+  )
   const [, stdout, stderr, memory] = [...child.stdio].map(collect)
-  const limitMs = options.limitMs ?? 50_000
+  const limitMs = options.limitMs ?? 120_000
   const ended = new Promise<Run>((resolve, reject) => {
     const timer = setTimeout(() => {
       child.kill('SIGKILL')

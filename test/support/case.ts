@@ -23,7 +23,8 @@ export function caseInReport(out: string): Case {
 /** The entry of a file, by its path below the investigated folder. */
 export function fileOf(found: Case, name: string): Case['files'][number] {
   const entry = found.files.find(({ paths }) => paths.includes(name))
-  if (entry === undefined) throw new Error(`the case does not name ${name}: ${found.files.map((f) => f.paths)}`)
+  if (entry === undefined)
+    throw new Error(`the case does not name ${name}: ${found.files.map((f) => f.paths)}`)
   return entry
 }
 
@@ -54,9 +55,7 @@ export function expectNothingLost(found: Case): void {
 
 /** Hashes of the results, by name; a file that is not there has none. */
 export function resultHashes(out: string): Record<string, string | undefined> {
-  return Object.fromEntries(
-    RESULTS.map((name) => [name, hashOf(path.join(out, name))]),
-  )
+  return Object.fromEntries(RESULTS.map((name) => [name, hashOf(path.join(out, name))]))
 }
 
 function hashOf(file: string): string | undefined {

@@ -11,10 +11,6 @@ export const nftAsset = (
   standard: 'erc721' | 'erc1155' = 'erc721',
 ): string => `${chain}/${standard}:${contract}`
 
-/** The chain of a CAIP-19 id; undefined for ids that belong to none (`iso4217:USD`). */
-export const chainOfAsset = (asset: string): string | undefined =>
-  asset.includes('/') ? asset.slice(0, asset.indexOf('/')) : undefined
-
 /** The contract in a CAIP-19 token id; undefined for coins and currencies. */
 export const contractOfAsset = (asset: string): string | undefined =>
   /\/erc(?:20|721|1155):(0x[0-9a-f]{40})$/.exec(asset)?.[1]

@@ -12,7 +12,7 @@ export type EvmChain = Readonly<{
 }>
 
 /** Main networks; ids from chainid.network, coin types from SLIP-44. */
-export const EVM_CHAINS: readonly EvmChain[] = [
+const EVM_CHAINS: readonly EvmChain[] = [
   {
     chain: 'eip155:1',
     names: ['ethereum', 'ethereum mainnet', 'eth', 'mainnet', 'erc20', 'erc-20'],
@@ -75,7 +75,7 @@ export function chainNamed(name: string): string | undefined {
  * Coins in headers of explorer exports that belong to one chain only. Ether is the coin of many chains, and BNB of two (BNB Smart
  * Chain and opBNB): such a header says nothing about the chain.
  */
-const ONE_CHAIN_COINS: readonly string[] = ['MATIC', 'POL', 'AVAX', 'FTM', 'XDAI', 'xDAI', 'CELO']
+const ONE_CHAIN_COINS: readonly string[] = ['MATIC', 'POL', 'AVAX', 'FTM', 'xDAI', 'XDAI', 'CELO']
 
 /** The chain that the coin in a header stands for; undefined when several chains have it. */
 export const chainOfCoin = (symbol: string): string | undefined =>

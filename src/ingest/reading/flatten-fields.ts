@@ -5,7 +5,7 @@
 export function flattenFields(value: unknown): Record<string, string> {
   const fields: Record<string, string> = {}
   const add = (path: string, part: unknown): void => {
-    if (Array.isArray(part)) part.forEach((item, i) => add(`${path}[${i}]`, item))
+    if (Array.isArray(part)) for (const [i, item] of part.entries()) add(`${path}[${i}]`, item)
     else if (typeof part === 'object' && part !== null)
       for (const [name, inner] of Object.entries(part)) add(path === '' ? name : `${path}.${name}`, inner)
     else fields[path === '' ? 'value' : path] = typeof part === 'string' ? part : (JSON.stringify(part) ?? '')

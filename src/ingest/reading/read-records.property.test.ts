@@ -12,7 +12,6 @@ function cut(scanner: Scanner, text: string, sizes: readonly number[]): Numbered
   let at = 0
   for (let i = 0; at < text.length; i++) {
     const piece = text.slice(at, at + (sizes[i % sizes.length] ?? 1))
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is meant
     records.push(...scanner.push(piece, /^[\0-\x7f]*$/.test(piece)))
     at += piece.length
   }

@@ -41,14 +41,15 @@ export function scanCsv(options: CsvOptions): Scanner {
     if (atStart && options.header === 'first') {
       names = headerNames(cells)
       expected = names.length
-      return window.advance(next)
+      window.advance(next)
+      return
     }
-    if (window.text.slice(window.at, end).includes('\0')) return sink.broken(end, next, 'contains a NUL byte')
-    if (cells.length === 1 && cells[0] === DOS_END) return sink.value(end, next, toRecord(cells))
+    if (window.text.slice(window.at, end).includes('\0')) sink.broken(end, next, 'contains a NUL byte')
+    else if (cells.length === 1 && cells[0] === DOS_END) sink.value(end, next, toRecord(cells))
     // Without a header nothing says how many cells are right: OFAC's ALT rows have 5 and its ADD rows 6, and both may be in one file.
-    if (expected !== undefined && cells.length !== expected)
-      return sink.broken(end, next, `expected ${expected} cells, got ${cells.length}`)
-    sink.value(end, next, toRecord(cells))
+    else if (expected !== undefined && cells.length !== expected)
+      sink.broken(end, next, `expected ${expected} cells, got ${cells.length}`)
+    else sink.value(end, next, toRecord(cells))
   }
   const lineFrom = (from: number): { end: number; next: number } | undefined => {
     const at = window.text.indexOf(newline ?? '\n', from)

@@ -10,6 +10,10 @@ export type JsonOptions = ScanOptions &
     wrapper?: readonly string[] | undefined
   }>
 
+/** Characters between records: white space, commas, marks of JSON text sequences (RFC 7464) and of byte order. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: RFC 7464 has this one
+const BETWEEN = /[\s,\u001e\uFEFF]/
+
 /** Containers that are open around the records; `matched` counts the names of the wrapper that led here. */
 type Container = { kind: 'array' } | { kind: 'object'; matched: number }
 
@@ -39,7 +43,10 @@ export function scanJson(options: JsonOptions): Scanner {
       overlong = undefined
       return
     }
-    if (aside) return window.advance(end)
+    if (aside) {
+      window.advance(end)
+      return
+    }
     const text = window.text.slice(window.at, end)
     try {
       const value = parseExactJson(text)
@@ -78,7 +85,7 @@ export function scanJson(options: JsonOptions): Scanner {
   const between = (): 'record' | 'aside' | 'again' | 'more' => {
     const { text } = window
     let at = window.at
-    while (at < text.length && /[\s,\u001e\uFEFF]/.test(text[at] ?? '')) at++
+    while (at < text.length && BETWEEN.test(text[at] ?? '')) at++
     window.advance(at)
     const c = text[at]
     if (c === undefined) return 'more'

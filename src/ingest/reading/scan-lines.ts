@@ -23,9 +23,11 @@ function scanLines(options: ScanOptions, read: (line: string) => LineReading): S
       return
     }
     const text = window.text.slice(window.at, end)
-    if (text.trim() === '') return window.advance(next)
-    if (text.includes('\0')) return sink.broken(end, next, 'contains a NUL byte')
-    const reading = read(text)
+    if (text.trim() === '') {
+      window.advance(next)
+      return
+    }
+    const reading = text.includes('\0') ? { broken: 'contains a NUL byte' } : read(text)
     if ('value' in reading) sink.value(end, next, reading.value)
     else sink.broken(end, next, reading.broken)
   }

@@ -9,7 +9,7 @@ import { NO_TRAIL, unclaimed } from '../part.js'
 import type { Pattern } from './pattern.js'
 
 /** Parameters. Expert judgement: three days cover a weekend; nine tenths leave room for fees and small spending. */
-export const PASS_THROUGH = {
+const PASS_THROUGH = {
   /** Hours between arrival and departure. */
   hours: 72,
   /** Least part of everything received that left so soon, in thousandths. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { COIN, type Short, TOKEN } from './sample.js'
 
 export const OTHER = 'test:1/erc20:0x00000000000000000000000000000000000000bb'
-export const WRAPPED_CONTRACT = '0xwrapped'
+const WRAPPED_CONTRACT = '0xwrapped'
 export const WRAPPED = {
   token: 'test:1/erc20:0x00000000000000000000000000000000000000ee',
   coin: COIN,

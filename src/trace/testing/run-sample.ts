@@ -1,4 +1,4 @@
-import { type Followed } from '../flow.js'
+import type { Followed } from '../flow.js'
 import { follow } from '../follow.js'
 import { buildLedger } from '../ledger/build-ledger.js'
 import type { TieOrder } from '../ledger/settle-ties.js'

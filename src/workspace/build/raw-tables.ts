@@ -73,7 +73,10 @@ export function rawWriter(connection: DuckDBConnection, file: string): RawWriter
         seq = row === lastRow ? seq + 1 : 0
         lastRow = row
         let waiting = held.get(table)
-        if (waiting === undefined) held.set(table, (waiting = []))
+        if (waiting === undefined) {
+          waiting = []
+          held.set(table, waiting)
+        }
         waiting.push({ row, seq, values })
         if (waiting.length < HELD) continue
         held.delete(table)
@@ -122,20 +125,28 @@ async function write(
 const TEXTS = LIST(VARCHAR)
 
 function append(appender: DuckDBAppender, type: ColumnType, value: unknown): void {
-  if (value === undefined || value === null) return appender.appendNull()
+  if (value === undefined || value === null) {
+    appender.appendNull()
+    return
+  }
   switch (type) {
     case 'text':
     case 'units':
     case 'date':
     case 'time':
-      return appender.appendVarchar(String(value))
+      appender.appendVarchar(String(value))
+      return
     case 'int':
-      return appender.appendBigInt(BigInt(value as number))
+      appender.appendBigInt(BigInt(value as number))
+      return
     case 'real':
-      return appender.appendDouble(Number(value))
+      appender.appendDouble(Number(value))
+      return
     case 'flag':
-      return appender.appendBoolean(value === true)
+      appender.appendBoolean(value === true)
+      return
     case 'texts':
-      return appender.appendList([...(value as readonly string[])], TEXTS)
+      appender.appendList([...(value as readonly string[])], TEXTS)
+      return
   }
 }

@@ -5,7 +5,7 @@ import { type EtlRecord, isTrue } from './fields.js'
 /** One contract: whether ethereum-etl found the functions of ERC-20 or ERC-721 in it. */
 export function mapEtlContract(record: EtlRecord, cells: CellReader, chain: string): Mapped {
   const address = cells.address('address')
-  const [erc20, erc721] = [isTrue(record['is_erc20']), isTrue(record['is_erc721'])]
+  const [erc20, erc721] = [isTrue(record.is_erc20), isTrue(record.is_erc721)]
   if (cells.problem !== undefined) return { rejected: cells.problem }
   // A contract that looks like both says nothing; one that looks like neither is no token.
   if (erc20 === erc721)

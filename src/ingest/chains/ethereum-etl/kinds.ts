@@ -13,7 +13,7 @@ const SIGNATURES = {
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 export type EtlKind = keyof typeof SIGNATURES
-export const ETL_KINDS = Object.keys(SIGNATURES) as EtlKind[]
+const ETL_KINDS = Object.keys(SIGNATURES) as EtlKind[]
 
 /** The kind of a record or header by its fields; undefined when it is none of ethereum-etl's. */
 export const kindOf = (fields: ReadonlySet<string>): EtlKind | undefined =>

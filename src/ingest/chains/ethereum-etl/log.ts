@@ -21,7 +21,7 @@ type Reading = readonly TransferValues[] | Readonly<{ skipped: string }> | Reado
 
 /** One raw log. Only movements of tokens are read; the number of topics tells ERC-20 (three) from ERC-721 (four). */
 export function mapEtlLog(record: EtlRecord, cells: CellReader, chain: string): Mapped {
-  const topics = topicsOf(record['topics'])
+  const topics = topicsOf(record.topics)
   const words = wordsOf(cells.text('data') ?? '0x')
   const contract = cells.address('address')
   if (cells.problem !== undefined) return { rejected: cells.problem }

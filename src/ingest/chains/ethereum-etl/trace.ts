@@ -39,7 +39,7 @@ export function mapEtlTrace(record: EtlRecord, cells: CellReader, chain: string)
   if (tx === undefined && created === undefined && (block === undefined || index === undefined))
     cells.reject(expectedGot('transaction_hash', 'a hash, or block_number and transaction_index', ''))
   if (cells.problem !== undefined) return { rejected: cells.problem }
-  const path = traceAddress(record['trace_address'])
+  const path = traceAddress(record.trace_address)
   // geth leaves the hash out; block and index name the transaction as well.
   const where = tx ?? (created === undefined ? `block${block}-${index}` : `block${block}`)
   const id = created === undefined ? path : (cells.text('trace_id') ?? path)

@@ -19,7 +19,7 @@ export function coinOf(chain: string): Pick<TransferValues, 'asset' | 'symbol' |
 }
 
 /** True, false, or undefined before Byzantium (October 2017), when receipts had no status (EIP-658). */
-export function hasFailed(cells: CellReader, name: string): boolean | undefined {
+function hasFailed(cells: CellReader, name: string): boolean | undefined {
   const status = cells.text(name)
   return status === undefined ? undefined : status === '0'
 }

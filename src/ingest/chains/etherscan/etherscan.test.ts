@@ -211,7 +211,7 @@ describe('NFT transfers', () => {
   }
   test('an id is never an amount', () => {
     const [row] = values(etherscanNftTransfers.map(nft, MAINNET))
-    expect(row).toMatchObject({ kind: 'nft', token_id: nft['TokenId'], asset: `eip155:1/erc721:${UNKNOWN}` })
+    expect(row).toMatchObject({ kind: 'nft', token_id: nft.TokenId, asset: `eip155:1/erc721:${UNKNOWN}` })
     expect(row?.units).toBeUndefined()
   })
   test('of an ERC-1155 token there can be many: the id is part of the asset', () => {

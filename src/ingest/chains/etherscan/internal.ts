@@ -3,7 +3,7 @@ import type { CsvRecord, MappingAdapter } from '../../adapter.js'
 import type { CellReader } from '../evm/read-cells.js'
 import { marksOf, transferRow, ZERO_VALUE } from '../evm/transfer-values.js'
 import { chainOf, coinAsset, coinColumns, common, etherscanCells, hasColumn } from './columns.js'
-import { valueOf } from './transactions.js'
+import { movedValue } from './transactions.js'
 
 /** Value that contracts moved within transactions. Etherscan gives no trace index: see finish-transfers for the ids. */
 export const etherscanInternal: MappingAdapter = {
@@ -27,7 +27,7 @@ export const etherscanInternal: MappingAdapter = {
     const from = cells.address('From')
     const to = cells.optionalAddress('TxTo') ?? cells.optionalAddress('ContractAddress')
     if (to === undefined) cells.reject(expectedGot('TxTo', 'an address', ''))
-    const units = valueOf(cells, names, decimals)
+    const units = movedValue(cells, names, decimals)
     const failed = hasFailed(cells)
     if (cells.problem !== undefined) return { rejected: cells.problem }
     // Code of another contract run on one's own account: whatever value is written, it stays where it is (EIP-7, EIP-214).

@@ -38,7 +38,7 @@ function mapTransaction(record: CsvRecord, settings: FileSettings): Mapped {
   // A contract creation has no receiver but the contract that it made.
   const to = cells.optionalAddress('To') ?? cells.optionalAddress('ContractAddress')
   if (to === undefined) cells.reject(expectedGot('To', 'an address', ''))
-  const units = valueOf(cells, names, decimals)
+  const units = movedValue(cells, names, decimals)
   const fee = cells.amount(names.get('TxnFee') ?? '', decimals) ?? 0n
   const failed = hasFailed(cells)
   if (cells.problem !== undefined) return { rejected: cells.problem }
@@ -71,7 +71,7 @@ function mapTransaction(record: CsvRecord, settings: FileSettings): Mapped {
 }
 
 /** One of the two columns holds the value, depending on whose export it is; both do when a wallet pays itself. */
-export function valueOf(cells: CellReader, names: ReadonlyMap<string, string>, decimals: number): bigint {
+export function movedValue(cells: CellReader, names: ReadonlyMap<string, string>, decimals: number): bigint {
   const incoming = cells.amount(names.get('Value_IN') ?? '', decimals) ?? 0n
   const outgoing = cells.amount(names.get('Value_OUT') ?? '', decimals) ?? 0n
   if (incoming > 0n && outgoing > 0n && incoming !== outgoing)

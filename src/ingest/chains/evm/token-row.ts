@@ -25,7 +25,7 @@ export function shippedDecimals(chain: string, contract: string): ShippedDecimal
 type Ends = Readonly<{ from: string; to: string }>
 
 /** Kind and ends of a token movement: what comes from the zero address is minted, what goes there is burnt. */
-export const tokenEnds = ({ from, to }: Ends): Pick<TransferValues, 'kind' | 'sender' | 'receiver'> => ({
+const tokenEnds = ({ from, to }: Ends): Pick<TransferValues, 'kind' | 'sender' | 'receiver'> => ({
   kind: from === ZERO_ADDRESS ? 'mint' : to === ZERO_ADDRESS ? 'burn' : 'token',
   sender: from === ZERO_ADDRESS ? null : from,
   receiver: to === ZERO_ADDRESS ? null : to,

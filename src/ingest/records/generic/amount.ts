@@ -21,12 +21,15 @@ export function convertAmount(
     return
   }
   const found = assetNamed(asset, entry.assets ?? {})
-  if ('problem' in found) return rows.reject(found.problem)
+  if ('problem' in found) {
+    rows.reject(found.problem)
+    return
+  }
   values['asset'] = found.asset
   values['decimals'] = found.decimals
   const text = parts['amount']
   if (text === undefined) return
   const parsed = parseUnits(text, found.decimals)
-  if ('problem' in parsed) return rows.reject(parsed.problem)
-  values['units'] = parsed.units.toString()
+  if ('problem' in parsed) rows.reject(parsed.problem)
+  else values['units'] = parsed.units.toString()
 }

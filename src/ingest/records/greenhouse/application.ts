@@ -7,8 +7,10 @@ import type { RowList } from '../row-list.js'
 export function addApplication(rows: RowList, record: JsonObject, candidate: string | undefined): void {
   const id = textAt(record, 'id')
   const owner = candidate ?? textAt(record, 'candidate_id')
-  if (id === undefined || owner === undefined)
-    return rows.reject(expectedGot(id === undefined ? 'application id' : 'candidate_id', 'a value', ''))
+  if (id === undefined || owner === undefined) {
+    rows.reject(expectedGot(id === undefined ? 'application id' : 'candidate_id', 'a value', ''))
+    return
+  }
   const subject = `candidate:${owner}` as const
   const time = rows.time('applied_at', textAt(record, 'applied_at') ?? textAt(record, 'created_at'))
   const [job] = listAt(record, 'jobs')

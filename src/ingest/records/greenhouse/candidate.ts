@@ -10,7 +10,10 @@ import { customField } from './custom-field.js'
 /** Adds the rows of a candidate: the applicant, what they say of themselves, their applications, and the worker they became. */
 export function addCandidate(rows: RowList, record: JsonObject): void {
   const id = textAt(record, 'id')
-  if (id === undefined) return rows.reject(expectedGot('id', 'a value', ''))
+  if (id === undefined) {
+    rows.reject(expectedGot('id', 'a value', ''))
+    return
+  }
   const subject = `candidate:${id}` as const
   const emails = listAt(record, 'email_addresses').map((entry) => textAt(entry, 'value'))
   const applications = listAt(record, 'applications')

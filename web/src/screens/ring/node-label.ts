@@ -5,7 +5,7 @@ import { ends, isOpaque } from '../../format/text'
 type Node = Pick<CaseRing['nodes'][number], 'kind' | 'label'>
 
 /** What a node is called: people by number and name, wallets by the name that a list or label gives them beside their ends. */
-export function nodeLabel({ person, wallet }: CaseIndex, { kind, label }: Node): string {
+function nodeLabel({ person, wallet }: CaseIndex, { kind, label }: Node): string {
   const name = kind === 'person' ? person.get(label)?.name : undefined
   if (name !== undefined) return `${label} ${name}`
   const known = kind === 'wallet' ? wallet.get(label.toLowerCase()) : undefined
@@ -13,7 +13,7 @@ export function nodeLabel({ person, wallet }: CaseIndex, { kind, label }: Node):
   return isOpaque(label) ? ends(label) : label
 }
 
-/** The ring with each node called as {@link nodeLabel} says. */
+/** The ring with each node called so. */
 export function namedRing(index: CaseIndex, ring: CaseRing): CaseRing {
   return {
     ...ring,

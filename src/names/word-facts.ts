@@ -1,0 +1,36 @@
+import { isPinyin, isPinyinWord } from './scripts/pinyin-syllables.js'
+import { wadeGiles } from './scripts/wade-giles.js'
+import { foldSpelling, skeleton } from './skeleton.js'
+
+/** What can be said about a word by itself, worked out once. */
+export type WordFacts = Readonly<{
+  /** Spelling variants of one sound folded together. */
+  folded: string
+  /** Its consonants, half vowels left out: a key for finding. */
+  bones: string
+  /** One syllable of Mandarin in pinyin. */
+  pinyin: boolean
+  /** One to three such syllables. */
+  mandarin: boolean
+  /** Pinyin syllables that it can stand for in Wade-Giles. */
+  wade: readonly string[]
+}>
+
+/** Words repeat within and across lists; the bound keeps a million strange ones from filling the memory. */
+const CACHED = 200_000
+const cache = new Map<string, WordFacts>()
+
+/** Facts about a Latin word in lower case. */
+export function wordFacts(text: string): WordFacts {
+  const known = cache.get(text)
+  if (known !== undefined) return known
+  const facts: WordFacts = {
+    folded: foldSpelling(text),
+    bones: skeleton(text.replace(/(?<=.)[wy]/g, '')),
+    pinyin: isPinyin(text),
+    mandarin: isPinyinWord(text),
+    wade: wadeGiles(text),
+  }
+  if (cache.size < CACHED) cache.set(text, facts)
+  return facts
+}

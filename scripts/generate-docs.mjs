@@ -9,7 +9,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 /** The generated files as path → text, so that a test can compare without writing. */
 export async function generatedDocs(base = root) {
   const load = (path) => import(pathToFileURL(join(base, 'dist', path)).href)
-  const { TABLES, SQL_TYPE } = await load('core/tables.js')
+  const { TABLES } = await load('core/tables.js')
+  const { SQL_TYPE } = await load('core/tables/table.js')
   const { caseSchema } = await load('case/schema.js')
   const { parseSignal, redFlagTable, SIGNAL_SOURCES, signalTable } = await load('detect/index.js')
   const { z } = await import('zod')

@@ -31,7 +31,7 @@ export const MAY_IMPORT = {
   exchange: ['case', 'core'],
   store: ['case', 'core'],
   // It runs what ingest describes: files, adapters, records.
-  workspace: ['ingest', 'core'],
+  workspace: ['core'],
   trace: ['core'],
   rules: ['core'],
   simulate: ['core'],

@@ -9,12 +9,14 @@ import { ADAPTERS } from '../ingest/registry.js'
 import { findingsCsv } from '../report/findings-csv.js'
 import { renderReport } from '../report/html.js'
 import { rejectsCsv } from '../report/rejects-csv.js'
-import { buildWorkspace } from '../workspace/build-workspace.js'
 import { gazetteer } from '../workspace/geo/gazetteer.js'
 import { openWorkspace } from '../workspace/open-workspace.js'
 import { parseDay } from './investigate/as-of.js'
 import { caseOf } from './investigate/case-of.js'
+import type { ReadAgain } from './investigate/records.js'
 import { runEngines } from './investigate/run-engines.js'
+import { buildWorkspace } from './build-workspace.js'
+import { citedRecords } from './cited-records.js'
 import { writeAtomically } from './write-atomically.js'
 
 export type InvestigateOptions = Readonly<{
@@ -50,10 +52,12 @@ export async function investigate(options: InvestigateOptions): Promise<Investig
   const config = await loadConfig(folder)
   const geo = await gazetteer()
   const built = await buildWorkspace({ folder, out: options.out, config, adapters: ADAPTERS, progress, geo })
-  const workspace = await openWorkspace(built.path, { folder })
+  const workspace = await openWorkspace(built.path)
   let found: Case
   try {
-    found = await caseOf(workspace, config, await runEngines(workspace, config, options))
+    const { port } = workspace
+    const again: ReadAgain = (refs) => citedRecords(port, folder, ADAPTERS, refs)
+    found = await caseOf({ port, again, built }, config, await runEngines(workspace, config, options))
   } finally {
     workspace.close()
   }

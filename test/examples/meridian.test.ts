@@ -4,12 +4,11 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { citedRows } from '../../src/case/cited.js'
 import type { Case } from '../../src/case/schema.js'
 import { TABLES } from '../../src/core/tables.js'
-import { RECORD_TABLES } from '../../src/workspace/build/raw-tables.js'
-import { openWorkspace } from '../../src/workspace/open-workspace.js'
 import { bridle, type Run } from '../support/bridle.js'
 import { caseInReport, expectNothingLost, fileOf, readCase, rejectedRows } from '../support/case.js'
 import { filesBelow, MERIDIAN, tempFolders } from '../support/folders.js'
 import { readTruth } from '../support/truth.js'
+import { openWorkspaceFile } from '../support/workspace.js'
 
 const truth = readTruth()
 const folder = tempFolders()
@@ -118,17 +117,19 @@ describe('records', () => {
   })
 
   test('rows that repeat a native id are kept as references and counted once', async () => {
-    const workspace = await openWorkspace(path.join(out, 'workspace.duckdb'), { folder: MERIDIAN })
+    // Tables without a key count every record.
+    const keyed = Object.entries(TABLES).flatMap(([name, { key }]) => (key.length > 0 ? [name] : []))
+    const workspace = await openWorkspaceFile(out)
+    const countIn = async (table: string, file: string, row: number): Promise<unknown> => {
+      const at = `file = '${fileOf(found, file).sha256}' AND "row" = ${row}`
+      const [counted] = await workspace.query(`SELECT count(*)::INTEGER AS n FROM "${table}" WHERE ${at}`)
+      return counted?.['n']
+    }
     try {
       for (const { file, row } of truth.repeatedRows) {
-        const at = `file = '${fileOf(found, file).sha256}' AND "row" = ${row}`
-        const [refs] = await workspace.port.query(`SELECT count(*) AS n FROM record_refs WHERE ${at}`)
-        expect([file, row, refs?.['n']]).not.toEqual([file, row, 0])
-        // Tables without a key count every record.
-        for (const table of RECORD_TABLES.filter((name) => TABLES[name].key.length > 0)) {
-          const [rows] = await workspace.port.query(`SELECT count(*) AS n FROM "${table}" WHERE ${at}`)
-          expect([file, row, table, rows?.['n']]).toEqual([file, row, table, 0])
-        }
+        expect([file, row, await countIn('record_refs', file, row)]).not.toEqual([file, row, 0])
+        for (const table of keyed.filter((name) => name !== 'files' && name !== 'record_refs'))
+          expect([file, row, table, await countIn(table, file, row)]).toEqual([file, row, table, 0])
       }
     } finally {
       workspace.close()

@@ -3,12 +3,11 @@ import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Case } from '../../src/case/schema.js'
-import { openDatabase } from '../../src/workspace/database/open-database.js'
-import { openWorkspace } from '../../src/workspace/open-workspace.js'
 import { sharedData } from '../shared-data.js'
 import { bridle } from '../support/bridle.js'
 import { expectNothingLost, fileOf, readCase } from '../support/case.js'
 import { copyMeridian, filesBelow, tempFolders } from '../support/folders.js'
+import { openWorkspaceFile } from '../support/workspace.js'
 
 const OFAC = sharedData('lists/ofac-sdn-2021-07')
 const LEDGER = sharedData('chains/ethereum-etl')
@@ -45,7 +44,7 @@ describe.skipIf(!here)(title, () => {
 
   test('every line of the four parts of the list is a record that is used, or skipped with a reason', async () => {
     const parts = ['add.csv.gz', 'alt.csv.gz', 'sdn.csv.gz', 'sdn_comments.csv']
-    const workspace = await openWorkspace(path.join(records, '.bridle/workspace.duckdb'), { folder: records })
+    const workspace = await openWorkspaceFile(path.join(records, '.bridle'))
     try {
       for (const part of parts) {
         const file = fileOf(found, `sdn/${part}`)
@@ -53,9 +52,7 @@ describe.skipIf(!here)(title, () => {
         // A DOS end-of-file mark is a line of its own in OFAC's files.
         expect([part, file.records]).toEqual([part, linesOf(path.join(records, 'sdn', part))])
         expect([part, file.rejected]).toEqual([part, 0])
-        const skips = await workspace.port.query(
-          `SELECT reason, records FROM skips WHERE file = '${file.sha256}'`,
-        )
+        const skips = await workspace.query(`SELECT reason, records FROM skips WHERE file = '${file.sha256}'`)
         expect(skips.reduce((sum, skip) => sum + Number(skip['records']), 0)).toBe(file.skipped)
         for (const { reason } of skips) expect(String(reason)).toMatch(/\w/)
       }
@@ -91,9 +88,9 @@ describe.skipIf(!here)(title, () => {
     // A mark on rows in the workspace shows where the rows of the next run came from.
     const out = path.join(records, '.bridle')
     const { sha256 } = fileOf(found, 'idp/okta-system-log.json')
-    const { connection, close } = await openDatabase(path.join(out, 'workspace.duckdb'))
-    await connection.run(`UPDATE raw.rejects SET "text" = 'from the cache' WHERE file = '${sha256}'`)
-    close()
+    const workspace = await openWorkspaceFile(out, 'READ_WRITE')
+    await workspace.query(`UPDATE raw.rejects SET "text" = 'from the cache' WHERE file = '${sha256}'`)
+    workspace.close()
     const before = statSync(path.join(out, 'case.json')).mtimeMs
     expect((await bridle(['investigate', records, '--quiet'])).code).toBe(0)
     expect(statSync(path.join(out, 'case.json')).mtimeMs).toBeGreaterThan(before)

@@ -1,7 +1,7 @@
 import type { Case } from '../../case/schema.js'
 import type { QueryPort } from '../../core/ports.js'
 import type { LateReject } from '../../ingest/chains/finish/transfer-record.js'
-import type { Workspace } from '../../workspace/open-workspace.js'
+import type { ReadAgain } from './records.js'
 import { tableRows } from './table-rows.js'
 
 /** Characters of a refused record that are shown, as for those that were refused while reading. */
@@ -33,7 +33,8 @@ export async function caseFiles(port: QueryPort, late: readonly LateReject[]): P
 
 /** Every record that could not be used, with the reason and its beginning, by file and row. */
 export async function caseRejects(
-  { port, citedRecords }: Workspace,
+  port: QueryPort,
+  again: ReadAgain,
   late: readonly LateReject[],
 ): Promise<Case['rejects']> {
   const early = (await tableRows(port, 'rejects')).map((row) => ({
@@ -42,7 +43,7 @@ export async function caseRejects(
     reason: row.reason ?? '',
     text: row.text ?? '',
   }))
-  const texts = await citedRecords(late)
+  const texts = await again(late)
   const refused = late.map(({ file, row, reason }) => ({
     file,
     row,

@@ -4,7 +4,6 @@ import { type Case, caseSchema } from '../../case/schema.js'
 import { count } from '../../core/format.js'
 import type { Config } from '../../ingest/config/schema.js'
 import { joinedShare } from '../../workspace/join/joined-share.js'
-import type { Workspace } from '../../workspace/open-workspace.js'
 import { VERSION } from '../version.js'
 import { caseFiles, caseRejects } from './case-files.js'
 import { STALE_AFTER_DAYS } from '../screen/list-versions.js'
@@ -13,27 +12,27 @@ import { casePeople } from './case-people.js'
 import { caseRings } from './case-rings.js'
 import { designatedReached } from './designated.js'
 import { noMoney, WINDOW_HOURS } from './follow-wages.js'
+import type { Records } from './records.js'
 import type { Found } from './run-engines.js'
 
 /** Everything found, as the case that is written and shown: ranked, counted, with the records behind it, checked against its own schema. */
-export async function caseOf(workspace: Workspace, config: Config, found: Found): Promise<Case> {
-  const assembled = assembleCase(await partsOf(workspace, config, found), VERSION)
+export async function caseOf(records: Records, config: Config, found: Found): Promise<Case> {
+  const assembled = assembleCase(await partsOf(records, config, found), VERSION)
   // Rejected records are shown from `rejects`; reading them again would yield no fields.
   const cited = citedRows({ ...assembled, rejects: [] })
-  const records = await workspace.citedRecords(cited)
+  const again = await records.again(cited)
   return caseSchema.parse({
     ...assembled,
     records: Object.fromEntries(
       cited.flatMap((ref) => {
-        const record = records.get(recordKey(ref))
+        const record = again.get(recordKey(ref))
         return record === undefined ? [] : [[recordKey(ref), { fields: record.fields }]]
       }),
     ),
   })
 }
 
-async function partsOf(workspace: Workspace, config: Config, found: Found): Promise<CaseParts> {
-  const { port } = workspace
+async function partsOf({ port, again, built }: Records, config: Config, found: Found): Promise<CaseParts> {
   const { asOf, lists, screening, transfers, trace, detected } = found
   const files = await caseFiles(port, transfers.rejected)
   const money = trace === undefined ? noMoney() : caseMoney(trace, WINDOW_HOURS, screening.listedOn)
@@ -73,10 +72,13 @@ async function partsOf(workspace: Workspace, config: Config, found: Found): Prom
         title,
         needs: [...needs],
       })),
-      notes: coverageNotes(found),
+      notes: [
+        ...built.passed.map(({ path, reason }) => `${path} was not read: ${reason}.`),
+        ...coverageNotes(found),
+      ],
     },
     files,
-    rejects: await caseRejects(workspace, transfers.rejected),
+    rejects: await caseRejects(port, again, transfers.rejected),
     records: {},
   }
 }

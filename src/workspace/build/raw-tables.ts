@@ -1,7 +1,9 @@
 import { type DuckDBAppender, type DuckDBConnection, LIST, VARCHAR } from '@duckdb/node-api'
 import { type ColumnType, SQL_TYPE } from '../../core/tables/table.js'
-import { TABLES, type TableName } from '../../core/tables.js'
-import type { MappedRow } from '../../ingest/map-file.js'
+import { TABLES, type TableName, type TableRow } from '../../core/tables.js'
+
+/** A row that a record gave, with the number of the record. */
+export type RawRow = Readonly<{ row: number; table: TableName; values: TableRow['values'] }>
 import { quote } from '../database/load-rows.js'
 
 /** Tables that records can feed; the others are about files or derived. */
@@ -50,7 +52,7 @@ export async function createRawTables(connection: DuckDBConnection): Promise<voi
 
 /** Writes the rows of one file. `settle` waits for the connection to be free, `close` writes what is left. */
 export type RawWriter = Readonly<{
-  add(rows: readonly MappedRow[]): Promise<void>
+  add(rows: readonly RawRow[]): Promise<void>
   settle(): Promise<void>
   close(): Promise<void>
 }>

@@ -15,7 +15,7 @@ export function codeFingerprint(): Promise<string> {
 
 async function fingerprint(): Promise<string> {
   const hash = createHash('sha256')
-  for (const part of ['../core/', '../ingest/', '../names/']) {
+  for (const part of ['../../core/', '../../ingest/', '../../names/']) {
     const folder = fileURLToPath(new URL(part, import.meta.url))
     const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
     const paths = entries

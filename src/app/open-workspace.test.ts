@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { silent } from '../core/ports.js'
 import { ADAPTERS } from '../ingest/registry.js'
 import { buildWorkspace } from './build-workspace.js'
-import { openWorkspace, type Workspace } from './open-workspace.js'
+import { citedRecords } from './cited-records.js'
+import { openWorkspace, type Workspace } from '../workspace/open-workspace.js'
 
 let folder = ''
 let path = ''
@@ -107,7 +108,10 @@ test('cited records are read again from the files', async () => {
     file: String(row['file']),
     row: Number(row['row']),
   }))
-  const cited = await workspace.citedRecords([...refs, { file: refs[0]?.file ?? '', row: 99 }])
+  const cited = await citedRecords(workspace.port, folder, ADAPTERS, [
+    ...refs,
+    { file: refs[0]?.file ?? '', row: 99 },
+  ])
   expect([...cited.values()]).toEqual([
     {
       fields: { 'Employee #': 'W-1', 'Hire Date': '2022-04-03', 'Work Email': 'a@firm.example' },
@@ -122,7 +126,9 @@ test('a file that has changed since is not quoted', async () => {
     row: Number(row['row']),
   }))
   await writeFile(join(folder, 'hr', 'x.csv'), 'something else')
-  await expect(workspace.citedRecords(refs)).rejects.toMatchObject({ code: 'E_INPUT_UNREADABLE' })
+  await expect(citedRecords(workspace.port, folder, ADAPTERS, refs)).rejects.toMatchObject({
+    code: 'E_INPUT_UNREADABLE',
+  })
 })
 
 test('a file that is no workspace', async () => {

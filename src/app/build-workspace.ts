@@ -1,6 +1,7 @@
 import { chmod, mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../core/errors.js'
+import { count, plural } from '../core/format.js'
 import type { Progress } from '../core/ports.js'
 import { ddl } from '../core/tables.js'
 import type { Adapter } from '../ingest/adapter.js'
@@ -8,23 +9,23 @@ import type { Config } from '../ingest/config/schema.js'
 import { makeSample } from '../ingest/make-sample.js'
 import type { Reading } from '../ingest/map-file.js'
 import { recognise } from '../ingest/recognise.js'
-import { cacheKey } from './build/cache-key.js'
-import { CLOSE_ACCOUNTS } from './build/close-accounts.js'
-import { type DescribedFolder, describeFolder, type FolderFile } from './build/describe-folder.js'
-import { fillFiles } from './build/fill-files.js'
-import { finishListTables } from './build/finish-list-tables.js'
-import { type LoadedFile, loadFile, loadNotes } from './build/load-file.js'
-import { nothingRecognised } from './build/nothing-recognised.js'
-import { attachPrevious } from './build/previous.js'
-import { createRawTables, RECORD_TABLES } from './build/raw-tables.js'
-import { uniteRecords } from './build/unite-records.js'
-import { codeFingerprint } from './code-fingerprint.js'
-import { type Database, openDatabase } from './database/open-database.js'
-import { type ConnectionPort, queryPort } from './database/query-port.js'
-import type { Geo } from './geo/geo.js'
-import { joinIdentities } from './join/join-identities.js'
-import { takeLock } from './lock.js'
-import { walkFolder } from './walk-folder.js'
+import { cacheKey } from './build-workspace/cache-key.js'
+import { CLOSE_ACCOUNTS } from '../workspace/build/close-accounts.js'
+import { type DescribedFolder, describeFolder, type FolderFile } from './build-workspace/describe-folder.js'
+import { fillFiles } from './build-workspace/fill-files.js'
+import { finishListTables } from './build-workspace/finish-list-tables.js'
+import { type LoadedFile, loadFile, loadNotes } from './build-workspace/load-file.js'
+import { nothingRecognised } from './build-workspace/nothing-recognised.js'
+import { attachPrevious } from '../workspace/build/previous.js'
+import { createRawTables, RECORD_TABLES } from '../workspace/build/raw-tables.js'
+import { uniteRecords } from '../workspace/build/unite-records.js'
+import { codeFingerprint } from './build-workspace/code-fingerprint.js'
+import { type Database, openDatabase } from '../workspace/database/open-database.js'
+import { type ConnectionPort, queryPort } from '../workspace/database/query-port.js'
+import type { Geo } from '../workspace/geo/geo.js'
+import { joinIdentities } from '../workspace/join/join-identities.js'
+import { takeLock } from '../workspace/lock.js'
+import { walkFolder } from '../workspace/walk-folder.js'
 
 export type BuildOptions = Readonly<{
   folder: string
@@ -70,7 +71,7 @@ export async function buildWorkspace(options: BuildOptions): Promise<BuildReport
   const building = join(target, 'workspace.building.duckdb')
   try {
     await removeDatabase(building)
-    progress.step('reading files')
+    progress.step('Reading')
     const described = await describeFolder(walk.files, progress)
     const readings = recogniseAll(described, options)
     if (
@@ -90,7 +91,9 @@ export async function buildWorkspace(options: BuildOptions): Promise<BuildReport
     await chmod(building, 0o600)
     const path = join(target, WORKSPACE_FILE)
     await rename(building, path)
-    progress.done(`${report.records} records of ${report.files} files`)
+    progress.done(
+      `${plural(report.files, 'file')}, ${plural(report.records, 'record')}, ${count(report.rejected)} rejected (see rejects.csv)`,
+    )
     return { path, ...report, passed: walk.passed }
   } finally {
     await removeDatabase(building)
@@ -133,7 +136,6 @@ async function fill(
   }
   await previous.copy(known)
   await previous.detach()
-  progress.step('reading records')
   // Few transactions: each waits for the disk, and a run that is cut short leaves nothing anyway.
   await connection.run('BEGIN')
   const loaded: LoadedFile[] = []
@@ -143,7 +145,6 @@ async function fill(
   }
   await loadNotes(connection, loaded)
   await connection.run('COMMIT')
-  progress.step('joining')
   await connection.run('BEGIN')
   const counts = await fillFiles(connection, described, readings)
   await connection.run(ddl('record_refs'))

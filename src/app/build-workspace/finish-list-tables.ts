@@ -2,8 +2,8 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { LIST_TABLES, type ListTables } from '../../core/list-tables.js'
 import type { SqlRow } from '../../core/ports.js'
 import { completeLists } from '../../ingest/complete-lists.js'
-import { loadRows, quote } from '../database/load-rows.js'
-import { type ConnectionPort, columnTypes } from '../database/query-port.js'
+import { loadRows, quote } from '../../workspace/database/load-rows.js'
+import { type ConnectionPort, columnTypes } from '../../workspace/database/query-port.js'
 
 /** Adds to the list tables what only all rows of a list together say. Does nothing when there is no list. */
 export async function finishListTables(connection: DuckDBConnection, port: ConnectionPort): Promise<void> {

@@ -4,9 +4,9 @@ import type { SqlRow } from '../../core/ports.js'
 import { makeSample } from '../../ingest/make-sample.js'
 import { type MappedBatch, mapFile, type Reading, unusedColumns } from '../../ingest/map-file.js'
 import { NoteTaker, unusedNote } from '../../ingest/note.js'
-import { loadRows, quote } from '../database/load-rows.js'
+import { loadRows, quote } from '../../workspace/database/load-rows.js'
 import type { FolderFile } from './describe-folder.js'
-import { rawWriter } from './raw-tables.js'
+import { rawWriter } from '../../workspace/build/raw-tables.js'
 
 /** What is noted of a file that was read, for `raw.readings` and `raw.skips`. */
 export type LoadedFile = Readonly<{ reading: SqlRow; skips: readonly SqlRow[] }>

@@ -1,7 +1,7 @@
 import { AppError } from '../../core/errors.js'
 import type { Progress } from '../../core/ports.js'
 import { describeFile, type FileDescription } from '../../ingest/reading/describe-file.js'
-import type { FoundFile } from '../walk-folder.js'
+import type { FoundFile } from '../../workspace/walk-folder.js'
 
 /** One content with all the paths that hold it. */
 export type FolderFile = Readonly<{

@@ -2,10 +2,10 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { AppError } from '../../core/errors.js'
 import { ddl } from '../../core/tables.js'
 import type { recognise } from '../../ingest/recognise.js'
-import { loadRows } from '../database/load-rows.js'
-import { columnTypes } from '../database/query-port.js'
+import { loadRows } from '../../workspace/database/load-rows.js'
+import { columnTypes } from '../../workspace/database/query-port.js'
 import type { DescribedFolder } from './describe-folder.js'
-import { windowsQuery } from './file-windows.js'
+import { windowsQuery } from '../../workspace/build/file-windows.js'
 
 export type RecordCounts = Readonly<{ records: number; used: number; rejected: number; skipped: number }>
 

@@ -7,7 +7,7 @@ import { TABLE_NAMES } from '../core/tables.js'
 import { loadConfig } from '../ingest/config/load-config.js'
 import { ADAPTERS } from '../ingest/registry.js'
 import { type BuildReport, buildWorkspace } from './build-workspace.js'
-import { openWorkspace } from './open-workspace.js'
+import { openWorkspace } from '../workspace/open-workspace.js'
 
 const FIXTURES = 'test/fixtures'
 

@@ -58,24 +58,6 @@ type Common = Readonly<{
 export type MappingAdapter = Common &
   Readonly<{ kind: 'map'; map(record: unknown, settings: FileSettings): Mapped }>
 
-/**
- * Reads a whole file in SQL, for formats with millions of rows. `statements(source, settings)` gives, per table, one
- * SELECT over the numbered records `source` (columns `row`, then the cells of the header, or `line` for NDJSON), plus
- * one SELECT `row, reason` of the records that it refuses. `workspace` checks that every record is in one of them.
- */
-export type SqlAdapter = Common &
-  Readonly<{
-    kind: 'sql'
-    statements(
-      source: string,
-      settings: FileSettings,
-    ): Readonly<{
-      tables: Readonly<Partial<Record<TableName, string>>>
-      rejected: string
-      skipped?: string
-    }>
-  }>
-
 /** One record of a stream, with its verdict. `text` is the record as written, shortened to 500 characters. */
 export type StreamedRecord = Readonly<{ row: number; text: string; mapped: Mapped }>
 
@@ -89,4 +71,4 @@ export type StreamAdapter = Common &
     read(chunks: AsyncIterable<string>, settings: FileSettings): AsyncIterable<readonly StreamedRecord[]>
   }>
 
-export type Adapter = MappingAdapter | SqlAdapter | StreamAdapter
+export type Adapter = MappingAdapter | StreamAdapter

@@ -1,4 +1,3 @@
-import { AppError } from '../core/errors.js'
 import type { RowOf, TableName, TableRow } from '../core/tables.js'
 import type { Adapter, Mapped } from './adapter.js'
 import type { FileDescription } from './reading/describe-file.js'
@@ -56,8 +55,6 @@ export async function* mapFile(
     case 'stream':
       for await (const records of adapter.read(readChunks(path, file), settings)) yield sort(records)
       return
-    case 'sql':
-      throw new AppError('E_INVARIANT', `${adapter.id} is read in SQL by the workspace only`)
   }
 }
 

@@ -44,7 +44,18 @@ export function prepareName(raw: string, kind: NameKind): PreparedName {
     }),
   )
   const mandarin = tokens.every((token) => token.tag === 'name' && token.facts.mandarin)
-  return { raw, kind, tokens, korean: kind === 'person' ? koreanName(raw, tokens) : undefined, mandarin }
+  const texts = words.map(({ text }) => text)
+  const letters = texts.join('')
+  const sortedWords = [...texts].sort().join(' ')
+  return {
+    raw,
+    kind,
+    tokens,
+    letters,
+    sortedWords,
+    korean: kind === 'person' ? koreanName(raw, tokens) : undefined,
+    mandarin,
+  }
 }
 
 /** What may stand in for a name, when there is no word of a name at all: first single letters, then words of the kind of firm, then all. */

@@ -30,6 +30,10 @@ export type PreparedName = Readonly<{
   raw: string
   kind: NameKind
   tokens: readonly NameToken[]
+  /** All its letters in one row: equal for names that differ in blanks and punctuation only. */
+  letters: string
+  /** Its words in alphabetical order: equal for names that differ in the order of words only. */
+  sortedWords: string
   /** The name read as Korean, where it can be. */
   korean: KoreanName | undefined
   /** Every word is made of syllables of Mandarin. */

@@ -2,10 +2,10 @@ import type { ListTables } from '../core/list-tables.js'
 import type { NameKind, PreparedName } from '../names/prepared-name.js'
 import { gatherEntities } from './gather-entities.js'
 import { IdentifierPostings } from './identifier-postings.js'
-import { KoreanPostings } from './korean-postings.js'
 import type { ListedEntity } from './listed-entity.js'
 import { NameCandidates } from './name-candidates.js'
 import { NamePostings } from './name-postings.js'
+import { WholeNamePostings } from './whole-name-postings.js'
 
 /** Names of one kind with their entities, ready to be searched. */
 export type NameShelf = Readonly<{
@@ -50,6 +50,6 @@ function shelf(entities: readonly ListedEntity[], kind: NameKind): NameShelf {
   return {
     entityOf: Uint32Array.from(entityOf),
     nameOf: Uint32Array.from(nameOf),
-    candidates: new NameCandidates(new NamePostings(names), new KoreanPostings(names)),
+    candidates: new NameCandidates(new NamePostings(names), new WholeNamePostings(names)),
   }
 }

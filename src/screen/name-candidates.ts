@@ -1,6 +1,6 @@
 import type { PreparedName } from '../names/prepared-name.js'
-import type { KoreanPostings } from './korean-postings.js'
 import { type NamePostings, searchedWeight, searchWords } from './name-postings.js'
+import type { WholeNamePostings } from './whole-name-postings.js'
 
 /** How many names are compared in full at most; the best by what retrieval knows. */
 const KEPT = 60
@@ -16,12 +16,12 @@ export class NameCandidates {
   readonly #current: Float32Array
   readonly #stamp: Uint32Array
   readonly #postings: NamePostings
-  readonly #korean: KoreanPostings
+  readonly #whole: WholeNamePostings
   #round = 0
 
-  constructor(postings: NamePostings, korean: KoreanPostings) {
+  constructor(postings: NamePostings, whole: WholeNamePostings) {
     this.#postings = postings
-    this.#korean = korean
+    this.#whole = whole
     this.#agreed = new Float32Array(postings.weights.length)
     this.#current = new Float32Array(postings.weights.length)
     this.#stamp = new Uint32Array(postings.weights.length)
@@ -58,8 +58,8 @@ export class NameCandidates {
     }
     promising.sort((a, b) => b.estimate - a.estimate || a.name - b.name)
     const best = promising.slice(0, KEPT).map(({ name }) => name)
-    const korean = this.#korean.like(query)
-    return korean.length === 0 ? best : [...new Set([...best, ...korean])]
+    const whole = this.#whole.like(query)
+    return whole.length === 0 ? best : [...new Set([...whole, ...best])]
   }
 
   #estimate(agreed: number, own: number, other: number, kind: PreparedName['kind']): number {

@@ -27,6 +27,9 @@ export function pluggedDevice(fields: Readonly<Record<string, unknown>>): Plugge
   const last = (path.split('\\').at(-1) ?? '').replace(/&\d$/, '')
   const storage = /VEN_([^&\\]+)&PROD_([^&\\]+)/i.exec(path)
   const monitor = /^DISPLAY\\([A-Z]{3})([0-9A-F]{4})/i.exec(path)
+  const named =
+    text('DeviceDescription') ?? text('ProductName') ?? storage?.[2]?.replaceAll('_', ' ').trim() ?? null
+  // Windows calls every monitor "Generic PnP Monitor": what tells them apart is the EDID product code in the path.
   return {
     usb_vid: VID.exec(all)?.[1]?.toLowerCase() ?? null,
     usb_pid: PID.exec(all)?.[1]?.toLowerCase() ?? null,
@@ -39,6 +42,6 @@ export function pluggedDevice(fields: Readonly<Record<string, unknown>>): Plugge
       monitor?.[1]?.toUpperCase() ??
       null,
     model:
-      text('DeviceDescription') ?? text('ProductName') ?? storage?.[2]?.replaceAll('_', ' ').trim() ?? null,
+      monitor === null ? named : [monitor[2]?.toUpperCase(), named].filter((part) => part != null).join(' '),
   }
 }

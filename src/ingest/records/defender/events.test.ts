@@ -32,6 +32,7 @@ test('USB devices: vendor and product ids, serial number, names', async () => {
     usb_vid: null,
   })
   expect(rows[2]).toMatchObject({ action: 'monitor_connected', vendor: 'TSB', usb_serial: null })
+  expect(rows[2]?.['model']).toMatch(/^[0-9A-F]{4} /) // EDID product code before the name
 })
 
 test('processes, with the user whom Defender names', async () => {

@@ -20,8 +20,7 @@ const listName = (entity: string | null): string => (entity ?? '').replace(/^us-
 function moneyReason(wage: Wage | undefined): string | undefined {
   const reached = wage === undefined ? undefined : reachedBy(wage, HEADLINE)
   if (reached === undefined || reached.withinWindow === '0') return undefined
-  const who = `${reached.caption ?? ends(reached.target)} (${listName(reached.entity)})`
-  return `${reached.share} % of wages reach ${who} within ${reached.windowHours} h (FIFO)`
+  return `${reached.share} % of wages reach ${listName(reached.entity)} in ${reached.windowHours} h (FIFO)`
 }
 
 const strongest = (person: CasePerson): string => {
@@ -48,12 +47,14 @@ function peopleLines(found: Case, people: readonly CasePerson[], width: number):
   return columns(rows, [false, false, true, true, false, false], width - 4).map((line) => `    ${line}`)
 }
 
-function ringLine(ring: CaseRing): string {
+function ringLine(ring: CaseRing, names: ReadonlyMap<string, string>): string {
   const candidates = ring.facilitators.filter((f) => f.role === 'facilitator candidate')
   const kinds = new Map<string, number>()
   for (const link of ring.links) kinds.set(link.kind, (kinds.get(link.kind) ?? 0) + 1)
   const held = [...kinds].map(([kind, n]) => plural(n, kind.replaceAll('_', ' '))).join(', ')
-  const people = candidates.filter((f) => f.kind === 'person').map((f) => f.label)
+  const people = candidates
+    .filter((f) => f.kind === 'person')
+    .map((f) => `${f.label} ${names.get(f.label) ?? ''}`.trim())
   const facilitator =
     candidates.length === 0
       ? 'no facilitator candidate'
@@ -116,6 +117,7 @@ function designatedLines(found: Case, width: number): string[] {
 export function summarise(found: Case, reportPath: string, width: number): string {
   const now = found.people.filter((person) => person.tier === 'investigate now')
   const review = found.people.filter((person) => person.tier === 'review')
+  const names = new Map(found.people.map(({ id, name }) => [id, name]))
   const money = moneyLines(found, width)
   const designated = designatedLines(found, width)
   const head = `  INVESTIGATE NOW   ${plural(now.length, 'worker')}, ${plural(found.rings.length, 'ring')}`
@@ -128,7 +130,9 @@ export function summarise(found: Case, reportPath: string, width: number): strin
     ...peopleLines(found, now, width),
     ...found.rings.flatMap((ring) => [
       '',
-      ...wrap(ringLine(ring), width - 2).map((line, i) => (i === 0 ? `  ${line}` : `           ${line}`)),
+      ...wrap(ringLine(ring, names), width - 2).map((line, i) =>
+        i === 0 ? `  ${line}` : `           ${line}`,
+      ),
     ]),
     ...(money.length === 0 ? [] : ['', '  MONEY', ...money]),
     ...(designated.length === 0 ? [] : ['', '  DESIGNATED PERSONS AND FIRMS REACHED', ...designated]),

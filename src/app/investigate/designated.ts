@@ -7,16 +7,28 @@ type Designated = Case['designated'][number]
 /** One way in which the records lead to an entity. */
 type Way = Readonly<{ entity: string; text: string; rows: readonly SourceRef[] }>
 
+/** One way per listed entity: the shares of all workers whose wages reached it, under the method that follows single lots. */
 function wageWays(money: CaseMoney): Way[] {
-  return money.wages.flatMap(({ worker, reached, evidence }) =>
-    reached
-      .filter(({ method, entity, total }) => method === 'fifo' && entity !== null && total !== '0')
+  const reached = money.wages.flatMap(({ worker, reached: all, evidence }) =>
+    all
+      .filter(({ method, total }) => method === 'fifo' && total !== '0')
       .map(({ entity, share, windowHours }) => ({
+        worker,
         entity: entity ?? '',
-        text: `wages of ${worker} (${share} % within ${windowHours} h, FIFO)`,
+        share,
+        windowHours,
         rows: evidence.rows,
       })),
   )
+  return [...new Set(reached.map(({ entity }) => entity))].map((entity) => {
+    const own = reached.filter((one) => one.entity === entity)
+    const shares = own.map(({ worker, share }) => `${worker} ${share} %`).join(', ')
+    return {
+      entity,
+      text: `wages within ${own[0]?.windowHours} h under FIFO: ${shares}`,
+      rows: own.flatMap(({ rows }) => rows),
+    }
+  })
 }
 
 const hitWays = ({ hits }: Screening): Way[] =>

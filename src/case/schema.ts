@@ -182,6 +182,10 @@ const wage = z.strictObject({
       share: z.string(),
       /** `ledger`, or the inferred links that the value went over, joined by `+`: `swap+wrap`. */
       basis: z.string(),
+      /** Least confidence of a link on the way, 1 for ledger facts. */
+      confidence: z.number(),
+      /** What of `total` reached it over ledger facts alone, without inferred links; null for reach, which is no account. */
+      ledgerOnly: z.string().nullable(),
     }),
   ),
   listing: z.strictObject({

@@ -92,6 +92,9 @@ function joinedSimilarity(word: string, run: Run): number {
   return run.mandarin && wordFacts(word).mandarin ? 0 : JOINED * wordSimilarity(word, run.text)
 }
 
+/** Words that are never written together with their neighbours. */
+const isFixed = ({ tag }: NameToken): boolean => tag === 'number' || tag === 'form' || tag === 'initial'
+
 /** Two or three neighbouring words, not yet used, written as one. */
 function runs(tokens: readonly NameToken[], used: number): Run[] {
   const out: Run[] = []
@@ -100,8 +103,7 @@ function runs(tokens: readonly NameToken[], used: number): Run[] {
     let mandarin = true
     for (let k = i; k < Math.min(i + 3, tokens.length); k++) {
       const token = tokens[k]
-      if (token === undefined || (used & (1 << k)) !== 0 || token.tag === 'number' || token.tag === 'form')
-        break
+      if (token === undefined || (used & (1 << k)) !== 0 || isFixed(token)) break
       text += token.text
       mandarin &&= token.facts.pinyin
       if (k > i) out.push({ at: k === i + 1 ? [i, k] : [i, i + 1, k], text, mandarin })

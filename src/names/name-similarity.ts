@@ -68,6 +68,8 @@ const REORDERED = 0.98
 /** Names that differ in blanks, punctuation, letter case, script or the order of words only. */
 function sameWriting(a: PreparedName, b: PreparedName): NameComparison | undefined {
   const read = LATIN.test(a.raw) === LATIN.test(b.raw) ? '' : ', read in Latin letters'
+  // Hangul says more than its transcription: 정 and 종 are both `jong`.
+  if (a.korean?.hangul === true && b.korean?.hangul === true) return undefined
   if (a.letters === b.letters)
     return { score: 1, detail: `The same name, letter by letter${read}.`, pairs: [] }
   if (a.sortedWords === b.sortedWords)
@@ -110,7 +112,8 @@ const byKorean = (words: NameComparison, score: number): NameComparison => ({
 const isTelling = ({ tag }: NameToken): boolean => tag === 'name'
 const isNumber = ({ tag }: NameToken): boolean => tag === 'number'
 const isInitial = ({ tag }: NameToken): boolean => tag === 'initial'
-const isForm = ({ tag }: NameToken): boolean => tag === 'form'
+/** `Company` says only that it is one. */
+const isCertainForm = ({ tag, text }: NameToken): boolean => tag === 'form' && text !== 'co'
 
 function compareWords(left: PreparedName, right: PreparedName): NameComparison {
   const pairs = alignTokens(left.tokens, right.tokens)
@@ -148,7 +151,7 @@ function compareWords(left: PreparedName, right: PreparedName): NameComparison {
     if (numbers < 1) notes.push('numbers do not agree')
     score = Math.min(score, numbers)
     if (telling === 0 && !sameShape(left.tokens, right.tokens)) score = Math.min(score, ONLY_GENERIC)
-    if (openLeft.some(isForm) && openRight.some(isForm)) score *= OTHER_FORM
+    if (openLeft.some(isCertainForm) && openRight.some(isCertainForm)) score *= OTHER_FORM
   }
   if (contradicts(openLeft) && contradicts(openRight)) {
     score = Math.min(score, CONTRADICTION)
@@ -185,6 +188,8 @@ const missing = (tokens: readonly NameToken[]): number =>
 
 /** Words of organisations that are added and left out without meaning another one; `bank`, `systems` or `Mexico` are not among them. */
 const OPTIONAL = new Set([
+  'korea',
+  'dprk',
   'company',
   'group',
   'general',

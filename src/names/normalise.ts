@@ -32,13 +32,16 @@ export function normalise(text: string): string {
     .replace(INVISIBLE, '')
     .replace(STRAY, '')
     .replace(DROPPED, '')
-  const lower = VOWEL_MARKS.test(visible) ? visible.toLowerCase() : stripMarks(visible)
-  const words = lower
+  const words = visible
     .replace(ABBREVIATION, (letters) => letters.replaceAll('.', ''))
     .replace(GROUPED_DIGITS, '')
     .replace(/&/g, ' and ')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .trim()
+    .split(' ')
+    .map((word) => (VOWEL_MARKS.test(word) ? word.toLowerCase() : stripMarks(word)))
+    .filter((word) => word !== '')
+    .join(' ')
   if (words !== '') return words
   return text.normalize('NFKC').replace(/\s+/gu, ' ').trim().toLowerCase()
 }

@@ -45,7 +45,8 @@ export function prepareName(raw: string, kind: NameKind): PreparedName {
   )
   const mandarin = tokens.every((token) => token.tag === 'name' && token.facts.mandarin)
   const texts = words.map(({ text }) => text)
-  const letters = texts.join('')
+  // `&` is read as a word, but "without punctuation" it is gone.
+  const letters = texts.filter((text) => text !== 'and').join('') || texts.join('')
   const sortedWords = [...texts].sort().join(' ')
   return {
     raw,

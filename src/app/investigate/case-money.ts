@@ -21,6 +21,23 @@ const evidence = (rows: readonly SourceRef[]): Wage['evidence'] => {
   return { rows: [...(built?.rows ?? [])], total: built?.total ?? 0 }
 }
 
+/** The figure without inferred links: as reported, unless the run by ledger facts alone says otherwise. */
+function ledgerOnly(
+  { sensitivity, methods }: WageTrace,
+  reached: WageTrace['reached'][number],
+): string | null {
+  if (methods.find(({ id }) => id === reached.method)?.conserves !== true) return null
+  const other = sensitivity.differences.find(
+    (one) =>
+      one.variant === 'ledger-only' &&
+      one.method === reached.method &&
+      one.source === reached.worker &&
+      one.asset === reached.asset &&
+      one.figure === `reached ${reached.target}`,
+  )
+  return (other?.other ?? reached.total).toString()
+}
+
 function listing(entity: string | null, last: string, listedOn: ListedOn): Wage['listing'] {
   if (entity === null) return { status: 'not listed', listedOn: null }
   const day = listedOn.get(entity) ?? null
@@ -65,6 +82,8 @@ export function caseMoney(trace: WageTrace, window: number, listedOn: ListedOn):
         total: r.total.toString(),
         share: percent(r.within, r.paid),
         basis: r.basis,
+        confidence: r.confidence,
+        ledgerOnly: ledgerOnly(trace, r),
       })),
       listing: listing(entity, lastPayment.get(one.worker) ?? '', listedOn),
       evidence: evidence(one.rows),

@@ -9,7 +9,8 @@ const CHAINS_OF_PREFIX: Readonly<Record<string, readonly string[]>> = { bc: [BIT
  * for any other text; mixed case is refused by BIP-173.
  */
 export function bech32Chains(text: string): readonly string[] | undefined {
-  const chains = CHAINS_OF_PREFIX[text.slice(0, text.lastIndexOf('1')).toLowerCase()]
+  const prefix = text.slice(0, Math.max(text.lastIndexOf('1'), 0)).toLowerCase()
+  const chains = Object.hasOwn(CHAINS_OF_PREFIX, prefix) ? CHAINS_OF_PREFIX[prefix] : undefined
   if (chains === undefined || text.length > 90) return undefined
   const first = bech32.decodeUnsafe(text, 90) ?? bech32m.decodeUnsafe(text, 90)
   if (first === undefined) return undefined

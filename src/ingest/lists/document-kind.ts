@@ -12,10 +12,13 @@ export function splitDocumentType(text: string): { type: string; rest: string } 
   return rest === '' ? undefined : { type, rest }
 }
 
+/** True for a document type that the table knows; the name comes from the list, so the prototype must not answer. */
+export const isDocumentType = (type: string): boolean => Object.hasOwn(DOCUMENT_TYPES, type)
+
 /** Kind of a document: of its type, except that a value that starts with IMO is an IMO number whatever the type says. */
 export function documentKind(type: string, value: string): IdentifierKind {
   if (/^IMO\s*\d/.test(value)) return 'imo'
-  const kind = DOCUMENT_TYPES[type]
+  const kind = isDocumentType(type) ? DOCUMENT_TYPES[type] : undefined
   // "Vessel Registration Identification" holds an IMO number only when it says so.
   if (kind === 'imo' || kind === undefined) return 'other'
   return kind

@@ -1,5 +1,5 @@
 /** Spellings that only Wade-Giles has: a word without one of them is left alone. */
-const SIGNS = /^(?:hs|ts|tz|ss)|^j(?=[aeiou])(?!i|u[ae]?n?$)|(?:ung|ien|ieh|ueh|uei|ih|uo|iung)$/
+const SIGNS = /^(?:hs|ts|tz|ss|chi[a-gi-z])|^j(?=[aeiou])(?!i|u[ae]?n?$)|(?:ung|ien|ieh|ueh|uei|ih|uo|iung)$/
 const INITIALS: readonly (readonly [spelling: RegExp, pinyin: readonly string[]])[] = [
   [/^hs/, ['x']],
   [/^t[sz](?=u$)/, ['z', 'c']],

@@ -8,6 +8,8 @@ export type Figure = Readonly<{
   withinShare: string
   total: bigint
   totalShare: string
+  /** By ledger facts alone; null for reach, which is no account. */
+  ledger: bigint | null
 }>
 
 /** One target of some wages with what reached it under each method. */
@@ -17,6 +19,8 @@ export type Target = Readonly<{
   entity: string | null
   caption: string | null
   basis: string
+  /** Least confidence of an inferred link on the way. */
+  confidence: number
   windowHours: number
   figures: readonly Figure[]
 }>
@@ -24,7 +28,13 @@ export type Target = Readonly<{
 export const paidTo = (wages: readonly Wage[]): bigint =>
   wages.reduce((sum, { paid }) => sum + BigInt(paid.units), 0n)
 
-export const targetKey = (each: Reached): string => `${each.target} ${each.basis} ${each.windowHours}`
+/** All inferred links that any of the figures rests on; `ledger` when none does. */
+const basisOf = (all: readonly Reached[]): string =>
+  [...new Set(all.flatMap(({ basis }) => basis.split('+')).filter((link) => link !== 'ledger'))]
+    .sort()
+    .join('+') || 'ledger'
+
+export const targetKey = (each: Reached): string => `${each.target} ${each.windowHours}`
 
 /**
  * What of these wages, all in one asset, reached each target, all methods side by side. Amounts of one target add up, since each is a
@@ -40,14 +50,27 @@ export function targetsOf(wages: readonly Wage[], methods: readonly string[]): T
     target: all[0]?.target ?? '',
     entity: all[0]?.entity ?? null,
     caption: all[0]?.caption ?? null,
-    basis: all[0]?.basis ?? '',
+    basis: basisOf(all),
+    confidence: all.reduce((least, each) => Math.min(least, each.confidence), 1),
     windowHours: all[0]?.windowHours ?? 0,
     figures: methods.flatMap((method) => {
       const own = all.filter((each) => each.method === method)
       if (own.length === 0) return []
       const within = own.reduce((sum, each) => sum + BigInt(each.withinWindow), 0n)
       const total = own.reduce((sum, each) => sum + BigInt(each.total), 0n)
-      return [{ method, within, withinShare: percent(within, paid), total, totalShare: percent(total, paid) }]
+      const ledger = own.some((each) => each.ledgerOnly === null)
+        ? null
+        : own.reduce((sum, each) => sum + BigInt(each.ledgerOnly ?? 0), 0n)
+      return [
+        {
+          method,
+          within,
+          withinShare: percent(within, paid),
+          total,
+          totalShare: percent(total, paid),
+          ledger,
+        },
+      ]
     }),
   }))
 }

@@ -23,9 +23,9 @@ export function mapFtmEntity(record: unknown): Mapped {
     return {
       rejected: expectedGot('record', 'an FtM entity with id, schema and properties', 'something else'),
     }
-  const schema = THINGS[entity.schema]
+  const schema = own(THINGS, entity.schema)
   if (schema !== undefined) return thing(entity, schema)
-  const relation = RELATIONS[entity.schema]
+  const relation = own(RELATIONS, entity.schema)
   if (relation !== undefined) return rows(relationRows(entity, relation), 'both ends of the relation', entity)
   switch (entity.schema) {
     case 'CryptoWallet':
@@ -41,6 +41,10 @@ export function mapFtmEntity(record: unknown): Mapped {
       return { skipped: `FtM schema ${entity.schema}` }
   }
 }
+
+/** Value of a table for a name that comes from the list; the prototype must not answer. */
+const own = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined
 
 function rows(made: readonly TableRow[], needs: string, entity: FtmEntity): Mapped {
   const [first, ...rest] = made

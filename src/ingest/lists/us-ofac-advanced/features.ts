@@ -1,5 +1,4 @@
-import { type ListIdentifier, listIdentifier } from '../document-kind.js'
-import { DOCUMENT_TYPES } from '../document-types.data.js'
+import { isDocumentType, type ListIdentifier, listIdentifier } from '../document-kind.js'
 import { walletIdentifier } from '../wallet-identifier.js'
 import { datePeriod } from './date-period.js'
 import { all, attribute, child, children, type Element } from './element.js'
@@ -16,7 +15,10 @@ export type PartyFeatures = Readonly<{
 }>
 
 /** Feature types whose legacy wording differs from their name. */
-const LEGACY_WORDS: Readonly<Record<string, string>> = { 'Place of Birth': 'POB', Title: 'Title:' }
+const LEGACY_WORDS = new Map([
+  ['Place of Birth', 'POB'],
+  ['Title', 'Title:'],
+])
 const COUNTRY_TYPES = new Set([
   'Nationality Country',
   'Citizenship Country',
@@ -52,11 +54,10 @@ export function featuresOf(
         countries.push(...here.flatMap(({ country }) => country ?? []), ...(text === undefined ? [] : [text]))
       } else if (type === 'Location') found.push(...here)
       else if (wallet !== undefined && text !== undefined) identifiers.push(walletIdentifier(wallet, text))
-      else if (DOCUMENT_TYPES[type] !== undefined && text !== undefined)
-        identifiers.push(listIdentifier(type, text))
+      else if (isDocumentType(type) && text !== undefined) identifiers.push(listIdentifier(type, text))
       else {
         const value = text ?? date ?? here.map(({ address }) => address).join('; ')
-        remarks.push(`${LEGACY_WORDS[type] ?? type} ${value}`.trim())
+        remarks.push(`${LEGACY_WORDS.get(type) ?? type} ${value}`.trim())
       }
     }
   }

@@ -11,12 +11,14 @@ export type PartyName = Readonly<{
   primary: boolean
 }>
 
-const KINDS: Readonly<Record<string, string>> = {
-  'A.K.A.': 'aka',
-  'F.K.A.': 'fka',
-  'N.K.A.': 'nka',
-  Name: 'aka',
-}
+const KINDS = new Map(
+  Object.entries({
+    'A.K.A.': 'aka',
+    'F.K.A.': 'fka',
+    'N.K.A.': 'nka',
+    Name: 'aka',
+  }),
+)
 const FAMILY = new Set(['Last Name', 'Maiden Name', 'Matronymic'])
 const WHOLE = new Set(['Entity Name', 'Vessel Name', 'Aircraft Name'])
 
@@ -34,7 +36,7 @@ export function namesOf(profile: Element, values: ReferenceValues): PartyName[] 
       const primary = mainIdentity && attribute(alias, 'Primary') === 'true'
       const type = values.text('AliasType', attribute(alias, 'AliasTypeID')) ?? 'A.K.A.'
       const weak = attribute(alias, 'LowQuality') === 'true'
-      const kind = primary ? 'primary' : (KINDS[type] ?? 'aka')
+      const kind = primary ? 'primary' : (KINDS.get(type) ?? 'aka')
       return children(alias, 'DocumentedName').flatMap((documented): PartyName[] => {
         const parts = all(documented, 'DocumentedNamePart', 'NamePartValue')
         const name = compose(parts, groups)

@@ -28,7 +28,11 @@ export function MethodTable({ chosen, symbol, decimals }: Props) {
           <caption>
             {target.caption ?? 'Target'} {target.entity !== null && `(${listEntry(target.entity)}) `}at{' '}
             <Ends value={target.target} what="address" />{' '}
-            <span className="muted">{basisWords(target.basis)}</span>
+            <span className="muted">
+              {target.basis === 'ledger'
+                ? 'ledger facts only'
+                : `over inferred links: ${basisWords(target.basis)}, confidence ${target.confidence}`}
+            </span>
           </caption>
           <thead>
             <tr>
@@ -44,6 +48,9 @@ export function MethodTable({ chosen, symbol, decimals }: Props) {
               </th>
               <th scope="col" className="num">
                 share
+              </th>
+              <th scope="col" className="num">
+                {symbol} by ledger facts only
               </th>
             </tr>
           </thead>
@@ -66,6 +73,9 @@ export function MethodTable({ chosen, symbol, decimals }: Props) {
                 <td className="num">{figure.withinShare}&nbsp;%</td>
                 <td className="num">{showUnits(String(figure.total), decimals, places)}</td>
                 <td className="num">{figure.totalShare}&nbsp;%</td>
+                <td className="num">
+                  {figure.ledger === null ? 'no account' : showUnits(String(figure.ledger), decimals, places)}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -1,0 +1,85 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { ListTables } from '../../src/core/list-tables.js'
+import { ofacLegacySdn } from '../../src/ingest/lists/us-ofac-legacy/index.js'
+import { compareNames } from '../../src/names/name-similarity.js'
+import { nameVariants } from '../../src/names/name-variants.js'
+import { prepareName } from '../../src/names/prepare-name.js'
+import { ALERT_FROM, buildIndex, type ScreenIndex, screen } from '../../src/screen/index.js'
+import { readListFiles } from '../list-files.js'
+import { sharedData } from '../shared-data.js'
+
+const folder = sharedData('lists', 'ofac-sdn-2021-07')
+const aliases = sharedData('cases', 'screening', 'dprk_alias_pairs.jsonl')
+
+describe.skipIf(folder === undefined || aliases === undefined)('retrieval (needs ../shared/data)', () => {
+  let tables: ListTables
+  let index: ScreenIndex
+  beforeAll(async () => {
+    tables = (await readListFiles(folder ?? '', [ofacLegacySdn])).tables
+    index = buildIndex(tables)
+  })
+
+  /** Every twentieth strong name; the whole list is `bench/screen/self-recall.mjs`. */
+  const sample = (): { entity: string; name: string; schema: string }[] => {
+    const schemas = new Map(tables.list_entities.map(({ entity, schema }) => [entity, schema]))
+    return tables.list_names
+      .filter(({ weak }, i) => weak === false && i % 20 === 0)
+      .map(({ entity, name }) => ({
+        entity: entity ?? '',
+        name: name ?? '',
+        schema: schemas.get(entity) ?? '',
+      }))
+  }
+
+  test.each([
+    ['as published', (name: string) => name],
+    ['reordered', (name: string) => name.replaceAll(',', ' ').split(/\s+/).reverse().join(' ')],
+    ['without punctuation', (name: string) => name.replace(/[^\p{L}\p{N}\s]/gu, '')],
+  ])('every strong name %s finds its entity', (_, change) => {
+    const missed = sample().filter(({ entity, name, schema }) => {
+      const { matches } = screen(index, { id: '', name: change(name), schema }, { limit: 10_000 })
+      return !matches.some((match) => match.entity.id === entity)
+    })
+    expect(missed).toEqual([])
+  })
+
+  test('finds what comparing with every name of the list finds', () => {
+    const people = tables.list_names
+      .filter(({ weak }) => weak === false)
+      .flatMap(({ name, entity }) =>
+        nameVariants(name ?? '').map((variant) => ({ entity, prepared: prepareName(variant, 'person') })),
+      )
+    const persons = new Set(
+      tables.list_entities.filter(({ schema }) => schema === 'Person').map(({ entity }) => entity),
+    )
+    const listed = people.filter(({ entity }) => persons.has(entity))
+    const queries = [
+      'Kim Yong Chol',
+      'Pak Jin Hyok',
+      'Mohamed Ali Hassan',
+      'Usama bin Ladin',
+      'Ivan Petrov',
+      'Carlos Alvarez',
+      'Abdul Aziz Nuristani',
+      'Jose Gonzales',
+      'Vladimir Volodin',
+      'Ri Yong Mu',
+      '김영철',
+      'Юрий Иванов',
+      'محمد حسن',
+    ]
+    for (const query of queries) {
+      const asked = prepareName(query, 'person')
+      const all = new Set(
+        listed
+          .filter(({ prepared }) => compareNames(asked, prepared).score >= ALERT_FROM)
+          .map(({ entity }) => entity),
+      )
+      const found = screen(index, { id: '', name: query, schema: 'Person' }, { limit: 10_000 })
+      expect({ query, ids: found.matches.map(({ entity }) => entity.id).sort() }).toEqual({
+        query,
+        ids: [...all].sort(),
+      })
+    }
+  })
+})

@@ -13,15 +13,28 @@ const errors = process.argv.includes('--errors')
 const listed = await loadLegacy(path.join(SHARED, 'lists/ofac-sdn-2021-07'))
 let started = performance.now()
 const index = buildIndex(listed)
-console.log(`names ${listed.list_names.length}, index built in ${Math.round(performance.now() - started)} ms, heap ${Math.round(process.memoryUsage().heapUsed / 1e6)} MB`)
+console.log(
+  `names ${listed.list_names.length}, index built in ${Math.round(performance.now() - started)} ms, heap ${Math.round(process.memoryUsage().heapUsed / 1e6)} MB`,
+)
 
 const nonLatin = (text) => /[\p{Script=Hangul}\p{Script=Han}]/u.test(text)
 const groups = {}
-const pairFiles = ['dprk_alias_pairs.jsonl', 'un_alias_pairs.jsonl.gz', 'eu_alias_pairs.jsonl.gz', 'ofac_alias_pairs.jsonl.gz', 'putin_aliases.jsonl', 'yente_un_treated_pairs.jsonl']
+const pairFiles = [
+  'dprk_alias_pairs.jsonl',
+  'un_alias_pairs.jsonl.gz',
+  'eu_alias_pairs.jsonl.gz',
+  'ofac_alias_pairs.jsonl.gz',
+  'putin_aliases.jsonl',
+  'yente_un_treated_pairs.jsonl',
+]
 for (const file of pairFiles)
   for (const row of cases(file)) {
     const base = file.split('_')[0]
-    const script = nonLatin(row.query) ? 'hangul-han' : /^[\p{Script=Latin}\p{Script=Common}\p{M}]*$/u.test(row.query) ? 'latin' : 'other'
+    const script = nonLatin(row.query)
+      ? 'hangul-han'
+      : /^[\p{Script=Latin}\p{Script=Common}\p{M}]*$/u.test(row.query)
+        ? 'latin'
+        : 'other'
     const key = `${base} ${row.schema === 'Person' ? 'person' : 'other'} ${script}`
     groups[key] ??= []
     groups[key].push(row)
@@ -29,9 +42,14 @@ for (const file of pairFiles)
 for (const [key, rows] of Object.entries(groups).sort()) {
   let hit = 0
   for (const row of rows) {
-    const result = comparePair({ query: { name: row.query }, candidate: { name: row.candidate }, schema: row.schema })
+    const result = comparePair({
+      query: { name: row.query },
+      candidate: { name: row.candidate },
+      schema: row.schema,
+    })
     if (result.match) hit++
-    else if (errors && key.startsWith('dprk')) console.log('  missed', result.score.toFixed(3), row.query, '|', row.candidate)
+    else if (errors && key.startsWith('dprk'))
+      console.log('  missed', result.score.toFixed(3), row.query, '|', row.candidate)
   }
   console.log(`${key}: ${hit} of ${rows.length} = ${(hit / rows.length).toFixed(3)}`)
 }
@@ -47,7 +65,16 @@ for (const person of people) {
   times.push(performance.now() - t)
   if (matches.length > 0) {
     alerted++
-    if (errors) console.log('  alerted', matches[0].score, person.query, '|', matches[0].evidence[0].candidate, '|', matches[0].evidence[0].detail)
+    if (errors)
+      console.log(
+        '  alerted',
+        matches[0].score,
+        person.query,
+        '|',
+        matches[0].evidence[0].candidate,
+        '|',
+        matches[0].evidence[0].detail,
+      )
   }
 }
 const seconds = (performance.now() - started) / 1000

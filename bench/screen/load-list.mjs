@@ -15,7 +15,11 @@ const { addListTables, NO_LIST_ROWS } = await engine('core/list-tables.js')
  */
 export async function loadLegacy(target) {
   const bins = Object.fromEntries(Object.keys(NO_LIST_ROWS).map((name) => [name, []]))
-  const files = statSync(target).isDirectory() ? readdirSync(target).sort().map((name) => path.join(target, name)) : [target]
+  const files = statSync(target).isDirectory()
+    ? readdirSync(target)
+        .sort()
+        .map((name) => path.join(target, name))
+    : [target]
   for (const file of files) {
     const sha = createHash('sha256').update(readFileSync(file)).digest('hex')
     for await (const batch of readRecords(file, { header: 'none' }))

@@ -17,10 +17,29 @@ export function f1(all, threshold) {
     else if (score >= threshold) fp++
     else if (match) fn++
   }
-  return { threshold, tp, fp, fn, precision: tp / (tp + fp), recall: tp / (tp + fn), f1: (2 * tp) / (2 * tp + fp + fn) }
+  return {
+    threshold,
+    tp,
+    fp,
+    fn,
+    precision: tp / (tp + fp),
+    recall: tp / (tp + fn),
+    f1: (2 * tp) / (2 * tp + fp + fn),
+  }
 }
 for (let t = 0.6; t < 0.95; t += 0.02) console.log(JSON.stringify(f1(rows, Number(t.toFixed(2)))))
 if (process.argv.includes('--errors')) {
   const t = Number(process.argv[process.argv.indexOf('--errors') + 1])
-  for (const r of rows.sort((a, b) => a.score - b.score)) if (r.score >= t !== r.match) console.log(r.match ? 'FN' : 'FP', r.score.toFixed(3), r.schema.slice(0, 4), r.quality, '|', r.query, '|', r.candidate)
+  for (const r of rows.sort((a, b) => a.score - b.score))
+    if (r.score >= t !== r.match)
+      console.log(
+        r.match ? 'FN' : 'FP',
+        r.score.toFixed(3),
+        r.schema.slice(0, 4),
+        r.quality,
+        '|',
+        r.query,
+        '|',
+        r.candidate,
+      )
 }

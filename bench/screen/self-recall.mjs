@@ -10,7 +10,11 @@ const schemas = new Map(listed.list_entities.map(({ entity, schema }) => [entity
 const forms = {
   published: (name) => name,
   reordered: (name) => name.replaceAll(',', ' ').split(/\s+/).reverse().join(' '),
-  unpunctuated: (name) => name.replace(/[^\p{L}\p{N}\s]/gu, '').replace(/\s+/g, ' ').trim(),
+  unpunctuated: (name) =>
+    name
+      .replace(/[^\p{L}\p{N}\s]/gu, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
 }
 for (const [form, change] of Object.entries(forms)) {
   let [asked, found] = [0, 0]
@@ -18,7 +22,11 @@ for (const [form, change] of Object.entries(forms)) {
   for (const { entity, name, weak } of listed.list_names) {
     if (weak) continue
     asked++
-    const { matches } = screen(index, { id: '', name: change(name), schema: schemas.get(entity) }, { limit: 10_000 })
+    const { matches } = screen(
+      index,
+      { id: '', name: change(name), schema: schemas.get(entity) },
+      { limit: 10_000 },
+    )
     if (matches.some((match) => match.entity.id === entity)) found++
     else missed.push(`${name} -> ${matches[0]?.score ?? 'nothing'}`)
   }

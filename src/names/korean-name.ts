@@ -1,14 +1,10 @@
+import type { KoreanName, KoreanReading } from './korean-reading.js'
 import { KOREAN_SURNAMES } from './korean-surnames.data.js'
 import { koreanReadings } from './korean-syllables.js'
 import { normalise } from './normalise.js'
 import type { NameToken } from './prepared-name.js'
 import { hangulSyllables, type Syllable } from './scripts/hangul.js'
 import { isPinyinWord } from './scripts/pinyin-syllables.js'
-
-/** A name read as Korean: surname number and the syllables of the given name. */
-export type KoreanReading = Readonly<{ surname: number; given: readonly Syllable[] }>
-/** All readings of a name, and whether its form shows that it is Korean (Hangul, or a surname that hardly occurs elsewhere). */
-export type KoreanName = Readonly<{ readings: readonly KoreanReading[]; certain: boolean; hangul: boolean }>
 
 const SURNAMES = new Map<string, number[]>()
 KOREAN_SURNAMES.plain.forEach((row, index) => {

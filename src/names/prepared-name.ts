@@ -1,4 +1,4 @@
-import type { KoreanName } from './korean-name.js'
+import type { KoreanName } from './korean-reading.js'
 import type { WordFacts } from './word-facts.js'
 
 /** What a name is the name of. It decides which words are titles, legal forms or numbers. */

@@ -2,7 +2,7 @@ import { consonantSimilarity } from './consonant-similarity.js'
 import { editDistance } from './edit-distance.js'
 import { areNicknames } from './name-groups.js'
 import type { NameToken } from './prepared-name.js'
-import { wordFacts } from './word-facts.js'
+import { type WordFacts, wordFacts } from './word-facts.js'
 
 /** Likenesses that are known rather than measured. */
 const SAME_NAME = 0.97
@@ -24,21 +24,39 @@ const LIMITS = [0, 0.2, 0.3, 0.5, 0.9, 1.2, 1.5, 1.8, 2.1, 2.3, 2.5, 2.7, 2.9] a
 const BEND = 1.3
 const limitOf = (length: number): number => LIMITS[Math.min(length, LIMITS.length - 1)] ?? 3
 
+/** What it costs at least when a class of letters occurs in one word only: the cheapest edit that brings it in or takes it out. */
+const CLASS_COST = 0.5
+
+/** Number of classes of letters that one word has and the other lacks, the larger of both directions. */
+function classGap(a: number, b: number): number {
+  return Math.max(bitCount(a & ~b), bitCount(b & ~a))
+}
+
+function bitCount(bits: number): number {
+  let count = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++
+  return count
+}
+
 /** Likeness of two words as texts, from {@link LEAST} to 1, or 0. */
-export function wordSimilarity(a: string, b: string): number {
+export const wordSimilarity = (a: string, b: string): number => likeness(a, wordFacts(a), b, wordFacts(b))
+
+function likeness(a: string, factsA: WordFacts, b: string, factsB: WordFacts): number {
   if (a === b) return 1
   const length = Math.max(a.length, b.length)
   const limit = limitOf(length)
-  if (Math.abs(a.length - b.length) > limit / 0.15) return 0
-  const plain = editDistance(a, b, limit)
+  if (
+    Math.abs(a.length - b.length) > limit / 0.15 ||
+    classGap(factsA.classes, factsB.classes) * CLASS_COST > limit
+  )
+    return 0
   if (a === `${b}a` || b === `${a}a`) return length > 4 ? FEMININE : 0
+  if (factsA.folded === factsB.folded) return 1 - FOLDED
+  const plain = editDistance(a, b, limit)
   const byText = plain <= limit ? 1 - (1 - LEAST) * (plain / limit) ** BEND : 0
-  if (byText > 0.93) return byText
-  const foldedA = wordFacts(a).folded
-  const foldedB = wordFacts(b).folded
-  if (foldedA === a && foldedB === b) return byText
-  const foldedLimit = limitOf(Math.max(foldedA.length, foldedB.length))
-  const folded = editDistance(foldedA, foldedB, foldedLimit)
+  if (byText > 0.93 || (factsA.folded === a && factsB.folded === b)) return byText
+  const foldedLimit = limitOf(Math.max(factsA.folded.length, factsB.folded.length))
+  const folded = editDistance(factsA.folded, factsB.folded, foldedLimit)
   const bySound =
     folded <= foldedLimit ? 1 - FOLDED - (1 - FOLDED - LEAST) * (folded / foldedLimit) ** BEND : 0
   return Math.max(byText, bySound)
@@ -56,7 +74,8 @@ export function tokenSimilarity(a: NameToken, b: NameToken): number {
     return areNicknames(a.text, b.text) ? NICKNAME : 0
   }
   if (a.spelling === 'full' && b.spelling === 'full' && a.facts.pinyin && b.facts.pinyin) return 0
-  const measured = a.spelling === b.spelling ? wordSimilarity(a.text, b.text) : withoutVowels(a, b)
+  const measured =
+    a.spelling === b.spelling ? likeness(a.text, a.facts, b.text, b.facts) : withoutVowels(a, b)
   if (measured >= NICKNAME) return measured
   if (readsAs(a, b) || readsAs(b, a)) return WADE_GILES
   return areNicknames(a.text, b.text) ? NICKNAME : measured
@@ -67,7 +86,7 @@ const readsAs = (wade: NameToken, pinyin: NameToken): boolean => wade.facts.wade
 
 /** A class word may be misspelt, or be a name on the other side. */
 const classAgainstName = (a: NameToken, b: NameToken): number => {
-  const measured = wordSimilarity(a.text, b.text)
+  const measured = likeness(a.text, a.facts, b.text, b.facts)
   return measured >= 0.85 ? measured : 0
 }
 

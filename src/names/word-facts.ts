@@ -8,6 +8,8 @@ export type WordFacts = Readonly<{
   folded: string
   /** Its consonants, half vowels left out: a key for finding. */
   bones: string
+  /** Which classes of letters occur in it, one bit each; confusable letters are in one class. */
+  classes: number
   /** One syllable of Mandarin in pinyin. */
   pinyin: boolean
   /** One to three such syllables. */
@@ -15,6 +17,18 @@ export type WordFacts = Readonly<{
   /** Pinyin syllables that it can stand for in Wade-Giles. */
   wade: readonly string[]
 }>
+
+/** Letters that `editDistance` takes for each other cheaply; vowels and half vowels are one class, H (which comes and goes) is in none. */
+const CLASSES = ['aeiouyj', 'ckqgx', 'sz', 'vwfpb', 'dt', 'mn', 'lr']
+const CLASS_OF = new Map(
+  CLASSES.flatMap((letters, bit) => [...letters].map((letter) => [letter, 1 << bit] as const)),
+)
+
+const letterClasses = (text: string): number => {
+  let bits = 0
+  for (const letter of text) bits |= CLASS_OF.get(letter) ?? 0
+  return bits
+}
 
 /** Words repeat within and across lists; the bound keeps a million strange ones from filling the memory. */
 const CACHED = 200_000
@@ -27,6 +41,7 @@ export function wordFacts(text: string): WordFacts {
   const facts: WordFacts = {
     folded: foldSpelling(text),
     bones: skeleton(text.replace(/(?<=.)[wy]/g, '')),
+    classes: letterClasses(text),
     pinyin: isPinyin(text),
     mandarin: isPinyinWord(text),
     wade: wadeGiles(text),

@@ -2,7 +2,7 @@ import type { ListedEntity } from './listed-entity.js'
 import type { MatchedEntity } from './result.js'
 
 /** Status of an entity on a day: listed, not yet listed, or unknown when its list does not say since when. */
-export function statusOn(listed: string | null, day: string): 'listed' | 'not listed' | 'unknown' {
+function statusOn(listed: string | null, day: string): 'listed' | 'not listed' | 'unknown' {
   if (listed === null) return 'unknown'
   return listed <= day ? 'listed' : 'not listed'
 }

@@ -4,7 +4,7 @@ import type { PreparedName } from '../names/prepared-name.js'
  * Keys of a whole name: its letters without blanks, its words in any order, and for Korean names the surname with the beginning and end
  * of every syllable. Vowels are left to the comparison there, because transcriptions disagree about them most.
  */
-export function wholeNameKeys(name: PreparedName): readonly string[] {
+function wholeNameKeys(name: PreparedName): readonly string[] {
   const korean = (name.korean?.readings ?? []).map(
     ({ surname, given }) =>
       `${surname}:${given.map(({ initial, final }) => `${/^[rn]?$/.test(initial) ? '' : initial}_${final}`).join('.')}`,

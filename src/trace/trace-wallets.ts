@@ -1,4 +1,5 @@
 import { AppError } from '../core/errors.js'
+import { follow } from './follow.js'
 import { buildLedger, type Ledger } from './ledger/build-ledger.js'
 import { isoTime, timeOf } from './ledger/time.js'
 import type { Transfer } from './ledger/transfer.js'
@@ -131,9 +132,12 @@ function patternsOf(given: Given, main: Scenario, wallets: readonly string[]): P
     const chain = main.ledger.moves[main.ledger.byAddress.get(address)?.[0] ?? -1]?.chain
     return chain !== undefined && given.names.serviceAt(chain, address) === undefined
   })
-  const wages = regularPayers(main.ledger, given.names).flatMap((origins) => {
-    const own = { ...given, origins, methods: [fifo], watched: new Set<string>() }
-    return runScenario(own, MAIN, main.ledger).followed.flatMap((one) => wagePassThrough(one, origins))
+  const moved = new Set(main.plan.steps.flatMap((step) => (step.kind === 'move' ? [step.move.id] : [])))
+  const wages = regularPayers(main.ledger, given.names, owners).flatMap((payments) => {
+    // A payment that is part of an exchange is no wage.
+    const origins = payments.filter(({ id }) => moved.has(id))
+    const options = { origins, openings: main.openings.units, watched: new Set<string>() }
+    return wagePassThrough(follow(main.plan, fifo, options), origins)
   })
   return [...passThrough(main.ledger, owners), ...wages]
 }

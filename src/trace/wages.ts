@@ -169,8 +169,13 @@ function wageOrigins(
   payouts: readonly Payout[],
 ): { origins: Origin[]; unmatched: Payout[] } {
   const byTx = new Map<string, Movement[]>()
-  for (const move of moves) if (move.tx !== '') byTx.set(move.tx, [...(byTx.get(move.tx) ?? []), move])
+  for (const move of moves) {
+    const known = byTx.get(move.tx)
+    if (known === undefined) byTx.set(move.tx, [move])
+    else known.push(move)
+  }
   const origins: Origin[] = []
+  const taken = new Set<string>()
   const unmatched: Payout[] = []
   for (const payout of payouts) {
     if (payout.tx === null || payout.account === null) continue
@@ -184,9 +189,11 @@ function wageOrigins(
     const source = payout.worker ?? payout.subject ?? wallet
     if (chosen.length === 0) unmatched.push(payout)
     // Two payouts of one amount in one transaction are two transfers: each takes the first that is still free.
-    const free = chosen.filter(({ id }) => !origins.some((origin) => origin.id === id))
-    const taken = ofUnits.length > 0 ? free.slice(0, 1) : free
-    for (const move of taken) origins.push({ id: move.id, source, payer: undefined, move })
+    const free = chosen.filter(({ id }) => !taken.has(id))
+    for (const move of ofUnits.length > 0 ? free.slice(0, 1) : free) {
+      taken.add(move.id)
+      origins.push({ id: move.id, source, payer: undefined, move })
+    }
   }
   return { origins: numberOrigins(origins), unmatched }
 }

@@ -45,6 +45,3 @@ export const CHAINS_OF_TAG: Readonly<Record<string, readonly string[]>> = {
   SOL: [SOLANA],
   DOGE: [DOGECOIN],
 }
-
-/** EVM networks by the tag that lists use for them, for the sentence that explains a hit. */
-export const EVM_TAGS = ['ETH', 'ETC', 'ARB', 'BSC', 'BNB', 'MATIC'] as const

@@ -16,7 +16,7 @@ export function splitDocumentType(text: string): { type: string; rest: string } 
 export const isDocumentType = (type: string): boolean => Object.hasOwn(DOCUMENT_TYPES, type)
 
 /** Kind of a document: of its type, except that a value that starts with IMO is an IMO number whatever the type says. */
-export function documentKind(type: string, value: string): IdentifierKind {
+function documentKind(type: string, value: string): IdentifierKind {
   if (/^IMO\s*\d/.test(value)) return 'imo'
   const kind = isDocumentType(type) ? DOCUMENT_TYPES[type] : undefined
   // "Vessel Registration Identification" holds an IMO number only when it says so.

@@ -2,7 +2,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const two = (value: string | number): string => String(value).padStart(2, '0')
 
 /** `25 Apr 1965`, `Apr 1965` or `1965` as an ISO date of the same precision; undefined for anything else. */
-export function isoFromWords(text: string): string | undefined {
+function isoFromWords(text: string): string | undefined {
   const match = /^(?:(?:(\d{1,2}) )?([A-Z][a-z]{2}) )?(\d{4})$/.exec(text.trim())
   const [, day, name, year] = match ?? []
   if (year === undefined) return undefined

@@ -1,6 +1,6 @@
 import type { SubjectKey } from '../../core/ids.js'
 import { type AddressParts, addressText, canonicalPostalAddress } from '../values/address.js'
-import { countryCode } from '../values/country.js'
+import { countryCode } from '../../core/country-code.js'
 import { canonicalEmail } from '../values/email.js'
 import { canonicalPhone } from '../values/phone.js'
 import type { RowList } from './row-list.js'

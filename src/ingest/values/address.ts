@@ -1,4 +1,4 @@
-import { countryCode } from './country.js'
+import { countryCode } from '../../core/country-code.js'
 import { STREET_WORDS } from './street-words.js'
 import { US_STATES } from './us-states.js'
 

@@ -1,4 +1,4 @@
-import { countryCode } from '../country-code.js'
+import { countryCode } from '../../core/country-code.js'
 import { type EvidenceItem, evidenceItem } from '../evidence-item.js'
 import type { ListedEntity } from '../listed-entity.js'
 import { QUALIFIERS } from '../weights.js'

@@ -28,7 +28,9 @@ export function passThrough(ledger: Ledger, addresses: Iterable<string>): Patter
     for (const position of ledger.byAddress.get(address) ?? []) {
       const move = ledger.moves[position]
       if (move === undefined || move.from === move.to || move.time === undefined) continue
-      byAsset.set(move.asset, [...(byAsset.get(move.asset) ?? []), move])
+      const known = byAsset.get(move.asset)
+      if (known === undefined) byAsset.set(move.asset, [move])
+      else known.push(move)
     }
     return [...byAsset]
       .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -43,12 +45,12 @@ function measure(address: string, asset: string, moves: readonly Movement[]): Pa
   const used = new Set<Movement>()
   let received = 0n
   let passed = 0n
+  let origin = 0
   for (const move of moves) {
     const { units, time = 0 } = move
     if (move.to === address) {
       received += units
-      const origin = deposits.indexOf(move)
-      lots.deposit([{ origin, units, source: units, hops: 0, trail: NO_TRAIL, via: undefined }])
+      lots.deposit([{ origin: origin++, units, source: units, hops: 0, trail: NO_TRAIL, via: undefined }])
       continue
     }
     if (units > lots.balance()) lots.deposit([unclaimed(units - lots.balance())])

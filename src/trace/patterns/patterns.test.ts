@@ -95,7 +95,9 @@ describe('wage pass-through', () => {
     expect(run(wages, [exchange])).toEqual([])
   })
   test('payers are the regular ones only', () => {
-    const [origins] = regularPayers(ledgerOf([...wages, { from: 'once', to: 'C', units: 5 }]), namesOf([]))
+    const [origins] = regularPayers(ledgerOf([...wages, { from: 'once', to: 'C', units: 5 }]), namesOf([]), [
+      'C',
+    ])
     expect(new Set(origins?.map(({ source }) => source))).toEqual(new Set(['P1', 'P2', 'P3']))
   })
 })

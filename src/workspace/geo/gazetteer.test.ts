@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { countryCode } from './country-code.js'
 import { gazetteer } from './gazetteer.js'
 
 const geo = await gazetteer()
@@ -24,14 +23,4 @@ test('a name that stands for several places stays unknown', () => {
 test('time zones of points, and nothing for points that are not on Earth', () => {
   expect(geo.zoneAt({ lat: 35.85, lon: -86.39 })).toBe('America/Chicago')
   expect(geo.zoneAt({ lat: 99, lon: 0 })).toBeUndefined()
-})
-
-test('countries as people write them', () => {
-  expect(['USA', 'uk', 'Viet Nam', 'Côte d’Ivoire', 'Atlantis'].map(countryCode)).toEqual([
-    'US',
-    'GB',
-    'VN',
-    'CI',
-    undefined,
-  ])
 })

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import tzlookup from '@photostructure/tz-lookup'
-import { countryCode } from './country-code.js'
+import { countryCode } from '../../core/country-code.js'
 import type { Geo, Point } from './geo.js'
 
 type City = { name: string; lat: string; lng: string; country: string; admin1: string }

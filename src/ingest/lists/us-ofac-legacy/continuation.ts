@@ -3,7 +3,7 @@ import type { TableRow } from '../../../core/tables.js'
 import type { Owner } from './list-rows.js'
 
 /** OFAC cuts the remark of SDN.CSV after this many characters and goes on in SDN_COMMENTS.CSV (data specification, "Remarks"). */
-export const REMARK_LIMIT = 1000
+const REMARK_LIMIT = 1000
 
 /** True when a remark does not end where it should: at its limit, or without the full stop that ends every whole one. */
 export const isCut = (remark: string): boolean => remark.length >= REMARK_LIMIT || !remark.endsWith('.')

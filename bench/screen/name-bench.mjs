@@ -10,7 +10,7 @@ const rows = cases('nk_name_bench.jsonl').map((row) => {
   return { ...row, score: compareNames(prepareName(row.query, kind), prepareName(row.candidate, kind)).score }
 })
 
-export function f1(all, threshold) {
+function f1(all, threshold) {
   let [tp, fp, fn] = [0, 0, 0]
   for (const { match, score } of all) {
     if (score >= threshold && match) tp++
@@ -27,7 +27,9 @@ export function f1(all, threshold) {
     f1: (2 * tp) / (2 * tp + fp + fn),
   }
 }
-for (let t = 0.6; t < 0.95; t += 0.02) console.log(JSON.stringify(f1(rows, Number(t.toFixed(2)))))
+const line = ({ threshold, tp, fp, fn, precision, recall, f1: value }) =>
+  `from ${threshold.toFixed(2)}: ${tp} found, ${fp} wrong, ${fn} missed; precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, F1 ${value.toFixed(3)}`
+for (let t = 0.7; t < 0.9; t += 0.02) console.log(line(f1(rows, Number(t.toFixed(2)))))
 if (process.argv.includes('--errors')) {
   const t = Number(process.argv[process.argv.indexOf('--errors') + 1])
   for (const r of rows.sort((a, b) => a.score - b.score))

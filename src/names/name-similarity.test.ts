@@ -107,7 +107,7 @@ test('the detail names what is unlike and what stands on one side only', () => {
     prepareName('Friedrych Lindenberg', 'person'),
     prepareName('Friedrich K. Lindenberg', 'person'),
   )
-  expect(compared.detail).toBe('like but not equal: friedrich ~ friedrych; only on one side: k.')
+  expect(compared.explain()).toBe('like but not equal: friedrich ~ friedrych; only on one side: k.')
 })
 
 test('a score does not depend on what was compared before', () => {

@@ -2,8 +2,8 @@ import { alignTokens, type Pair } from './align-tokens.js'
 import { koreanSimilarity } from './korean-name.js'
 import type { NameKind, NameToken, PreparedName } from './prepared-name.js'
 
-/** Likeness of two names, and why. `pairs` refer to the tokens of the first and second name. */
-export type NameComparison = Readonly<{ score: number; detail: string; pairs: readonly Pair[] }>
+/** Likeness of two names; `explain` says why in one sentence. */
+export type NameComparison = Readonly<{ score: number; explain(): string }>
 
 /**
  * How much words count that the other name does not have.
@@ -52,14 +52,10 @@ export function compareNames(a: PreparedName, b: PreparedName): NameComparison {
   const written = sameWriting(a, b)
   if (written !== undefined) return written
   // One order for both directions makes the score symmetric to the last digit.
-  const swapped = b.raw < a.raw
-  const [left, right] = swapped ? [b, a] : [a, b]
+  const [left, right] = b.raw < a.raw ? [b, a] : [a, b]
   const words = compareWords(left, right)
   const korean = left.kind === 'person' ? compareKorean(left, right) : undefined
-  const chosen = korean === undefined ? words : pick(words, korean)
-  return swapped
-    ? { ...chosen, pairs: chosen.pairs.map((pair) => ({ ...pair, left: pair.right, right: pair.left })) }
-    : chosen
+  return korean === undefined ? words : pick(words, korean)
 }
 
 /** The same words in another order: hardly ever another name, but not as sure as the same order. */
@@ -70,10 +66,9 @@ function sameWriting(a: PreparedName, b: PreparedName): NameComparison | undefin
   const read = LATIN.test(a.raw) === LATIN.test(b.raw) ? '' : ', read in Latin letters'
   // Hangul says more than its transcription: 정 and 종 are both `jong`.
   if (a.korean?.hangul === true && b.korean?.hangul === true) return undefined
-  if (a.letters === b.letters)
-    return { score: 1, detail: `The same name, letter by letter${read}.`, pairs: [] }
+  if (a.letters === b.letters) return { score: 1, explain: () => `The same name, letter by letter${read}.` }
   if (a.sortedWords === b.sortedWords)
-    return { score: REORDERED, detail: `The same words in another order${read}.`, pairs: [] }
+    return { score: REORDERED, explain: () => `The same words in another order${read}.` }
   return undefined
 }
 
@@ -106,7 +101,7 @@ const KOREAN_SLACK = 0.05
 const byKorean = (words: NameComparison, score: number): NameComparison => ({
   ...words,
   score,
-  detail: 'Both read as the same Korean name, syllable by syllable, whatever the transcription.',
+  explain: () => 'Both read as the same Korean name, syllable by syllable, whatever the transcription.',
 })
 
 const isTelling = ({ tag }: NameToken): boolean => tag === 'name'
@@ -162,9 +157,8 @@ function compareWords(left: PreparedName, right: PreparedName): NameComparison {
     notes.push('initials differ')
   }
   return {
-    score: Math.min(1, score),
-    detail: describe(pairs, left, right, openLeft, openRight, notes),
-    pairs,
+    score: Math.min(1, Math.max(0, score)),
+    explain: () => describe(pairs, left, right, openLeft, openRight, notes),
   }
 }
 

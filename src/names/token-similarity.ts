@@ -41,8 +41,24 @@ function bitCount(bits: number): number {
 /** Likeness of two words as texts, from {@link LEAST} to 1, or 0. */
 export const wordSimilarity = (a: string, b: string): number => likeness(a, wordFacts(a), b, wordFacts(b))
 
+/** Pairs of words come up again and again; the bound keeps the memory small, and what is forgotten is worked out again. */
+const REMEMBERED = 400_000
+const WORDS = 2 ** 20
+const remembered = new Map<number, number>()
+
 function likeness(a: string, factsA: WordFacts, b: string, factsB: WordFacts): number {
   if (a === b) return 1
+  if (factsA.id < 0 || factsB.id < 0) return measure(a, factsA, b, factsB)
+  const key = Math.min(factsA.id, factsB.id) * WORDS + Math.max(factsA.id, factsB.id)
+  const known = remembered.get(key)
+  if (known !== undefined) return known
+  const measured = measure(a, factsA, b, factsB)
+  if (remembered.size >= REMEMBERED) remembered.clear()
+  remembered.set(key, measured)
+  return measured
+}
+
+function measure(a: string, factsA: WordFacts, b: string, factsB: WordFacts): number {
   const length = Math.max(a.length, b.length)
   const limit = limitOf(length)
   if (

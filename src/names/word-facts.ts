@@ -4,6 +4,8 @@ import { foldSpelling, skeleton } from './skeleton.js'
 
 /** What can be said about a word by itself, worked out once. */
 export type WordFacts = Readonly<{
+  /** Number of the word, for remembering what was found about pairs; -1 for words that are not remembered. */
+  id: number
   /** Spelling variants of one sound folded together. */
   folded: string
   /** Its consonants, half vowels left out: a key for finding. */
@@ -38,7 +40,9 @@ const cache = new Map<string, WordFacts>()
 export function wordFacts(text: string): WordFacts {
   const known = cache.get(text)
   if (known !== undefined) return known
+  const remembered = cache.size < CACHED
   const facts: WordFacts = {
+    id: remembered ? cache.size : -1,
     folded: foldSpelling(text),
     bones: skeleton(text.replace(/(?<=.)[wy]/g, '')),
     classes: letterClasses(text),
@@ -46,6 +50,6 @@ export function wordFacts(text: string): WordFacts {
     mandarin: isPinyinWord(text),
     wade: wadeGiles(text),
   }
-  if (cache.size < CACHED) cache.set(text, facts)
+  if (remembered) cache.set(text, facts)
   return facts
 }

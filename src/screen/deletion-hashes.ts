@@ -16,15 +16,15 @@ function hash(word: string, skip: number, skipToo: number): number {
 }
 
 /**
- * Hashes of a word and of everything that remains when one letter is left out (two from eight letters on). Two words with a common hash
+ * Hashes of a word and of everything that remains when one letter is left out (up to `most`, two from eight letters on). Two words with a common hash
  * are at most so many edits apart (symmetric delete, W. Garbe 2012); hashes may also meet by chance, so callers compare the words.
  */
-export function deletionHashes(text: string): number[] {
+export function deletionHashes(text: string, most: 1 | 2 = 2): number[] {
   const word = text.length > LONGEST ? text.slice(0, LONGEST) : text
   const out = [hash(word, -1, -1)]
   if (word.length < ONE_FROM) return out
   for (let i = 0; i < word.length; i++) out.push(hash(word, i, -1))
-  if (word.length < TWO_FROM) return out
+  if (most === 1 || word.length < TWO_FROM) return out
   for (let i = 0; i < word.length; i++) for (let j = i + 1; j < word.length; j++) out.push(hash(word, i, j))
   return out
 }

@@ -1,10 +1,10 @@
+import { countryCode, countryCodes } from '../core/country-code.js'
 import type { SourceRef } from '../core/evidence.js'
 import { IDENTIFIER_KINDS, type IdentifierKind } from '../core/identifier.js'
 import { CONTINUED_REMARK, type ListTables } from '../core/list-tables.js'
 import type { RowOf } from '../core/tables.js'
 import { nameVariants } from '../names/name-variants.js'
 import { prepareName } from '../names/prepare-name.js'
-import { countryCode, countryCodes } from '../core/country-code.js'
 import type { ListedEntity, ListedIdentifier, ListedName } from './listed-entity.js'
 import { guessKind, kindOfSchema } from './schema-kind.js'
 

@@ -1,9 +1,9 @@
+import { countryCodes } from '../core/country-code.js'
 import type { SourceRef } from '../core/evidence.js'
 import { canonicalIdentifier } from '../core/identifier.js'
 import { nameVariants } from '../names/name-variants.js'
 import { prepareName } from '../names/prepare-name.js'
 import type { NameKind } from '../names/prepared-name.js'
-import { countryCodes } from '../core/country-code.js'
 import type { ListedEntity } from './listed-entity.js'
 import {
   birthsOf,

@@ -64,7 +64,9 @@ export class Vocabulary {
       const similarity = tokenSimilarity(token, other)
       if (similarity >= LEAST) out.push({ word, similarity })
     }
-    for (const hash of deletionHashes(token.text)) this.#byText.each(hash, meet)
+    // A word that the list knows is not misspelt: two slips are looked for in unknown ones only.
+    const slips = this.#ids.has(keyOf(token)) ? 1 : 2
+    for (const hash of deletionHashes(token.text, slips)) this.#byText.each(hash, meet)
     for (const hash of boneKeys(token)) this.#byBones.each(hash, meet)
     out.sort((a, b) => b.similarity - a.similarity || a.word - b.word)
     if (this.#cache.size < CACHED) this.#cache.set(key, out)

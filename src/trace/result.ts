@@ -143,4 +143,6 @@ export type TraceResult = Readonly<{
     computed: Units
   }>[]
   assumptions: readonly string[]
+  /** Every asset that occurs, so that base units can be read: symbols are for display only. */
+  assets: readonly Readonly<{ asset: string; symbol: string; decimals: number | null }>[]
 }>

@@ -97,6 +97,11 @@ export function traceWallets(input: TraceInput): TraceResult {
             'No source is named: every address upstream of the wallets that the records show receiving nothing, and every service, is a source.',
           ]),
     ],
+    assets: [...ledger.assets.values()].map(({ asset, symbol, decimals }) => ({
+      asset,
+      symbol,
+      decimals: decimals ?? null,
+    })),
   }
 }
 

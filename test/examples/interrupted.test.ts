@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -78,6 +78,20 @@ describe('a run that is killed', () => {
     expect((await bridle(['investigate', records, '--quiet'])).code).toBe(0)
     expect(readCase(path.join(records, '.bridle')).counts.workers).toBe(60)
   })
+})
+
+test('a file that is away while a run reads is back in the next run, whatever the first one said', async () => {
+  const records = copyMeridian(folder())
+  const out = path.join(records, '.bridle')
+  const away = path.join(folder(), 'okta-system-log.json')
+  const first = startBridle(['investigate', records, '--quiet'])
+  // All files have been hashed, the rows are about to be read.
+  await onceThere('workspace.building.duckdb').moment(out)
+  renameSync(path.join(records, 'idp/okta-system-log.json'), away)
+  await first.ended
+  renameSync(away, path.join(records, 'idp/okta-system-log.json'))
+  expect((await bridle(['investigate', records, '--quiet'])).code).toBe(0)
+  expectSameResults(out, reference)
 })
 
 describe('two runs at the same time', () => {

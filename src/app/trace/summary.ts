@@ -1,4 +1,4 @@
-import { percent, showUnits } from '../../core/format.js'
+import { groupDigits, percent, plural, showUnits } from '../../core/format.js'
 import type { AssetLine, TraceResult, WalletResult } from '../../trace/index.js'
 
 /** A small table for a terminal: one heading, rows of texts, and which columns hold numbers. */
@@ -16,7 +16,7 @@ const SHOWN = 10
 
 const sum = ({ units, decimals, symbol, usd }: AssetLine): string[] => [
   `${showUnits(units, decimals)} ${symbol}`,
-  usd === null ? 'no price' : `$${usd}`,
+  usd === null ? 'no price' : `$${groupDigits(usd)}`,
 ]
 
 /** The summary of a trace: per wallet what came and went, from and to whom, and per source where it is under each method. */
@@ -47,7 +47,7 @@ function walletTables({ address, label, inflow, outflow }: WalletResult): Summar
         .map((line) => [
           line.label ?? line.address ?? line.kind,
           ...sum(line),
-          `${line.transfers} transfers`,
+          plural(line.transfers, 'transfer'),
         ]),
     ],
     numbers: [false, true, true, true],
@@ -62,22 +62,22 @@ function walletTables({ address, label, inflow, outflow }: WalletResult): Summar
   return [side('received', inflow), side('sent', outflow), sources].filter(({ rows }) => rows.length > 0)
 }
 
-function methodTable({ methods }: TraceResult): SummaryTable[] {
+function methodTable({ methods, assets }: TraceResult): SummaryTable[] {
   if (methods.length === 0) return []
   const part = (units: string, traced: string): string => `${percent(BigInt(units), BigInt(traced))} %`
+  const shown = new Map(assets.map((one) => [one.asset, one]))
   return [
     {
-      heading: 'source, method, asset: traced, of it held, exited, fees, dust, unresolved',
+      heading: 'source, method, traced; of it held, exited, fees, dust, unresolved',
       rows: methods
         .slice(0, SHOWN * 6)
         .map(({ source, id, asset, traced, held, exited, fees, dust, unresolved }) => [
           source,
           id,
-          asset,
-          traced,
+          `${showUnits(traced, shown.get(asset)?.decimals ?? null)} ${shown.get(asset)?.symbol ?? ''}`,
           ...[held, exited, fees, dust, unresolved].map((units) => part(units, traced)),
         ]),
-      numbers: [false, false, false, true, true, true, true, true, true],
+      numbers: [false, false, true, true, true, true, true, true],
     },
   ]
 }

@@ -7,7 +7,8 @@ import {
   loweredBase58Chains,
 } from './base58-address.js'
 import { bech32Chains, isBech32Form } from './bech32-address.js'
-import { CHAINS_OF_TAG, EVM, MONERO, SOLANA, XRP } from './chains.js'
+import { isCashAddress } from './cashaddr.js'
+import { BITCOIN_CASH, CHAINS_OF_TAG, EVM, MONERO, SOLANA, XRP } from './chains.js'
 import { evmCaseAgrees, evmChecksum, isEvmForm } from './evm.js'
 
 /**
@@ -26,7 +27,7 @@ export type AddressReading = Readonly<
   | { kind: 'refused'; reason: string }
 >
 
-const SCHEME = /^(?:bitcoin|litecoin|ethereum|tron|eip155:\d+):/i
+const SCHEME = /^(?:bitcoin|bitcoincash|litecoin|ethereum|tron|eip155:\d+):/i
 const BASE58CHECK_FORM =
   /^(?:[13][1-9A-HJ-NP-Za-km-z]{25,34}|[TLMXD][1-9A-HJ-NP-Za-km-z]{33}|t[13][1-9A-HJ-NP-Za-km-z]{33})$/
 
@@ -62,6 +63,7 @@ function byForm(address: string, wanted: readonly string[] | undefined): Address
   if (isBech32Form(address)) return wrongChecksum(address, 'a bech32 address')
   const chains = base58checkChains(address)
   if (chains !== undefined) return { kind: 'valid', address, chains }
+  if (isCashAddress(address)) return { kind: 'valid', address: address.toLowerCase(), chains: [BITCOIN_CASH] }
   if (isXrpAddress(address)) return { kind: 'valid', address, chains: [XRP] }
   if (isMoneroAddress(address)) return { kind: 'valid', address, chains: [MONERO] }
   if (address !== address.toLowerCase() && BASE58CHECK_FORM.test(address))

@@ -1,5 +1,5 @@
-import { canonicalIdentifier, IDENTIFIER_KINDS } from '../../core/identifier.js'
 import { countryCode } from '../../core/country-code.js'
+import { canonicalIdentifier, IDENTIFIER_KINDS } from '../../core/identifier.js'
 import { type EvidenceItem, evidenceItem } from '../evidence-item.js'
 import type { Holder, IdentifierPostings } from '../identifier-postings.js'
 import type { ListedEntity } from '../listed-entity.js'

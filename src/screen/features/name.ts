@@ -25,13 +25,13 @@ export function nameFeature(
   entity: ListedEntity,
   listed: readonly ListedName[] = entity.names,
 ): NameAgreement | undefined {
-  let best: { score: number; query: PreparedName; name: ListedName; detail: string } | undefined
+  let best: { score: number; query: PreparedName; name: ListedName; explain: () => string } | undefined
   for (const query of asked)
     for (const name of listed) {
-      const { score, detail } = compareNames(query, name.prepared)
+      const { score, explain } = compareNames(query, name.prepared)
       const counted = name.weak ? Math.min(score, WEAK_ALIAS_CAP) : score
       if (best !== undefined && counted <= best.score) continue
-      best = { score: counted, query, name, detail }
+      best = { score: counted, query, name, explain }
     }
   if (best === undefined || best.score <= 0) return undefined
   const weak = best.name.weak ? ' The list calls this alias weak: it never alerts by itself.' : ''
@@ -40,7 +40,7 @@ export function nameFeature(
     weight: best.score,
     query: best.query.raw,
     candidate: best.name.name,
-    detail: `${best.detail}${weak}`,
+    detail: `${best.explain()}${weak}`,
   }
   return {
     score: best.score,

@@ -31,15 +31,15 @@ export function orderMovements(placed: readonly Placed[], ties: TieOrder): Order
     presumed ||= bound
     return withTimes(ordered).map((entry, position) => ({ ...entry, chain, position }))
   })
-  timed.sort(
-    (a, b) => a.time - b.time || (a.chain < b.chain ? -1 : a.chain > b.chain ? 1 : a.position - b.position),
-  )
+  timed.sort((a, b) => a.time - b.time || byText(a.chain, b.chain) || a.position - b.position)
   return { moves: timed.map(({ move }) => move), presumed }
 }
 
 type Settled<T> = { ordered: T[]; bound: boolean }
 
 function orderChain(placed: readonly Placed[], ties: TieOrder): Settled<Movement> {
+  if (placed.every(hasPlace))
+    return { ordered: [...placed].sort(byPlace).map(({ move }) => move), bound: false }
   const blocks = placed.every(({ block }) => block !== undefined)
   const groups = groupBy(
     placed,
@@ -48,11 +48,33 @@ function orderChain(placed: readonly Placed[], ties: TieOrder): Settled<Movement
   const result: Settled<Movement> = { ordered: [], bound: false }
   for (const key of [...groups.keys()].sort((a, b) => a - b)) {
     const { ordered, bound } = orderBlock(groups.get(key) ?? [], ties)
-    result.ordered.push(...ordered)
+    append(result.ordered, ordered)
     result.bound ||= bound
   }
   return result
 }
+
+/** Of fees and own values a transaction has one each; everything else needs its index. */
+const hasPlace = ({ block, txIndex, logIndex, move: { kind } }: Placed): boolean =>
+  block !== undefined &&
+  txIndex !== undefined &&
+  (logIndex !== undefined || kind === 'fee' || kind === 'native')
+
+/** The order of movements whose place is known; what shares a place is ordered by id. */
+const byPlace = (a: Placed, b: Placed): number =>
+  (a.block ?? 0) - (b.block ?? 0) ||
+  (a.txIndex ?? 0) - (b.txIndex ?? 0) ||
+  byText(a.move.tx, b.move.tx) ||
+  PHASE[a.move.kind] - PHASE[b.move.kind] ||
+  (a.logIndex ?? 0) - (b.logIndex ?? 0) ||
+  byText(a.move.id, b.move.id)
+
+/** One by one: spreading a long list into arguments overflows the stack. */
+function append<T>(list: T[], more: readonly T[]): void {
+  for (const item of more) list.push(item)
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 function orderBlock(placed: readonly Placed[], ties: TieOrder): Settled<Movement> {
   if (placed.length === 1) return { ordered: placed.map(({ move }) => move), bound: false }
@@ -78,7 +100,7 @@ function orderBlock(placed: readonly Placed[], ties: TieOrder): Settled<Movement
   const result: Settled<Movement> = { ordered: [], bound: settled.bound }
   for (const part of [...settled.ordered, rewards]) {
     const { ordered, bound } = orderTransaction(part, ties)
-    result.ordered.push(...ordered)
+    append(result.ordered, ordered)
     result.bound ||= bound
   }
   return result
@@ -94,7 +116,10 @@ function orderTransaction(placed: readonly Placed[], ties: TieOrder): Settled<Mo
       (entry) => tie(entry.move.id, [entry.move], entry),
       ties,
     )
-    result.ordered.push(...ordered.map(({ move }) => move))
+    append(
+      result.ordered,
+      ordered.map(({ move }) => move),
+    )
     result.bound ||= bound
   }
   return result

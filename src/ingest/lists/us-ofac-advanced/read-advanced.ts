@@ -6,6 +6,8 @@ import { REFERENCE_ELEMENTS } from './reference-values.js'
 import { streamElements } from './stream-elements.js'
 import { RECORDS, type RecordName, take } from './take-record.js'
 
+/** Records given back at once at the end. */
+const BATCH = 2000
 const WANTED: ReadonlySet<string> = new Set(['DateOfIssue', ...RECORDS, ...REFERENCE_ELEMENTS])
 
 /**
@@ -30,7 +32,8 @@ export async function* readAdvanced(
     }
     if (ready.length > 0) yield ready
   }
-  yield finish(kept)
+  const finished = finish(kept)
+  for (let from = 0; from < finished.length; from += BATCH) yield finished.slice(from, from + BATCH)
 }
 
 const isRecord = (name: string): name is RecordName => (RECORDS as readonly string[]).includes(name)

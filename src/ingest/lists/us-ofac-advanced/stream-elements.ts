@@ -63,7 +63,7 @@ export async function* streamElements(
       from = chunkStart + Math.max(chunk.lastIndexOf('<', parser.position - chunkStart - 1), 0)
     }
     const attributes: Record<string, string> = {}
-    for (const [key, value] of Object.entries(tag.attributes)) attributes[local(key)] = value
+    for (const [key, value] of Object.entries(tag.attributes)) attributes[local(key)] = detach(value)
     open.push({ name, attributes, text: '', children: [] })
   })
   const addText = (text: string): void => {
@@ -76,14 +76,14 @@ export async function* streamElements(
     depth--
     const done = open.pop()
     if (done === undefined) return
-    const element: Element = { ...done, text: done.text.trim() }
+    const element: Element = { ...done, text: detach(done.text.trim()) }
     const parent = open.at(-1)
     if (parent !== undefined) {
       parent.children.push(element)
       return
     }
     collect(parser.position)
-    ready.push({ element, source })
+    ready.push({ element, source: detach(source) })
   })
 
   let read = 0
@@ -102,5 +102,15 @@ export async function* streamElements(
   if (!sawRoot) throw malformed('it is empty')
   if (ready.length > 0) yield ready
 }
+
+/** Shorter strings are copied by the engine anyway. */
+const SLICED_FROM = 13
+
+/**
+ * A copy of a text. A part of a longer string keeps the whole of it in memory (V8 calls it a sliced string), so that a few names kept to
+ * the end would keep a document of 100 MB.
+ */
+const detach = (text: string): string =>
+  text.length < SLICED_FROM ? text : Buffer.from(text, 'utf8').toString('utf8')
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1)

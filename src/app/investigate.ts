@@ -67,7 +67,7 @@ export async function investigate(options: InvestigateOptions): Promise<Investig
   const shown = options.redactReport ? redact(found) : found
   await mkdir(out, { recursive: true, mode: 0o700 })
   await writeAtomically(join(out, 'case.json'), caseJson)
-  await writeAtomically(join(out, 'findings.csv'), findingsCsv(found))
+  await writeAtomically(join(out, 'findings.csv'), findingsCsv(shown))
   await writeAtomically(join(out, 'rejects.csv'), rejectsCsv(found))
   await writeAtomically(reportPath, renderReport(shown, await readFile(TEMPLATE, 'utf8')))
   progress.done('report.html, case.json, findings.csv, rejects.csv')

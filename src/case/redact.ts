@@ -1,57 +1,56 @@
 import { citedRows, recordKey } from './cited.js'
+import { isPersonal } from './personal-fields.js'
 import type { Case } from './schema.js'
-
-/**
- * Field names that hold contact or identity data in the exports that Bridle reads. A field of these is shown in a report only when a
- * finding speaks of its value.
- */
-const PERSONAL = [
-  'email',
-  'e-mail',
-  'phone',
-  'mobile',
-  'address',
-  'street',
-  'zip',
-  'postal',
-  'birth',
-  'ssn',
-  'passport',
-  'account',
-  'first name',
-  'last name',
-  'first_name',
-  'last_name',
-  'full name',
-  'salary',
-  'gross',
-  'net pay',
-  'nationality',
-  'gender',
-] as const
 
 /** What stands for a field that the report does not need. */
 export const MASK = '•••'
 
-const isPersonal = (field: string): boolean => {
-  const name = field.toLowerCase()
-  return PERSONAL.some((part) => name.includes(part))
-}
+/** Who is paid besides those whom the report is about. */
+const OTHERS = 'other payees'
 
-/** All words that the shown part of the case says, lower case, as one text to look values up in. */
+/** Letters and digits only: `+1-423-555-0119` in a record is the `+14235550119` that a finding speaks of. */
+const squash = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+
+/** All that the shown part of the case says, to look values up in. */
 function spoken(shown: unknown): string {
   const parts: string[] = []
   const visit = (node: unknown): void => {
-    if (typeof node === 'string') parts.push(node.toLowerCase())
+    if (typeof node === 'string') parts.push(squash(node))
     else if (typeof node === 'object' && node !== null) for (const child of Object.values(node)) visit(child)
   }
   visit(shown)
   return parts.join('\n')
 }
 
+/** Wages, paths and names of payees whom no finding of weight is about are folded into one; flows between addresses stay, for the sums to add up. */
+function shownMoney(money: Case['money'], shown: ReadonlySet<string>): Case['money'] {
+  const known = new Set(money.wages.map(({ worker }) => worker))
+  const hidden = (worker: string | null): boolean =>
+    worker !== null && known.has(worker) && !shown.has(worker)
+  return {
+    ...money,
+    wages: money.wages.filter(({ worker }) => !hidden(worker)),
+    paths: money.paths.filter(({ worker }) => !hidden(worker)),
+    wallets: money.wallets.map((wallet) => ({
+      ...wallet,
+      bySource: wallet.bySource.map((share) =>
+        hidden(share.worker) ? { ...share, source: OTHERS, worker: null } : share,
+      ),
+    })),
+    nodes: money.nodes.map((node) =>
+      [...known].some((worker) => hidden(worker) && node.label.split(/[\s,]+/).includes(worker))
+        ? { ...node, label: OTHERS }
+        : node,
+    ),
+    notes: money.notes.filter(
+      (note) => ![...known].some((worker) => hidden(worker) && note.includes(worker)),
+    ),
+  }
+}
+
 /**
- * The case as a report may show it: people at `review` or above, the others as counts; only cited records; contact and identity fields that no finding
- * speaks of are masked (product.md, principle 6). Returns a new case; the original is untouched.
+ * The case as a report may show it: people at `review` or above, the others as counts; only cited records; contact, identity and pay fields that no finding
+ * speaks of are masked; refused records by file, number and reason alone (product.md, principle 6). Returns a new case; the original is untouched.
  */
 export function redact(full: Case): Case {
   const people = full.people.filter((person) => person.tier !== 'note')
@@ -60,19 +59,23 @@ export function redact(full: Case): Case {
     const worker = /^(?:worker|applicant):(.*)$/.exec(hit.subject)?.[1]
     return worker === undefined || shown.has(worker)
   })
-  const reduced: Case = { ...full, people, screening, records: {}, rejects: full.rejects }
-  const words = spoken({ people, rings: full.rings, screening, designated: full.designated })
-  const records = Object.fromEntries(
-    citedRows({ people, rings: full.rings, screening, designated: full.designated, money: full.money })
-      .map((ref) => [recordKey(ref), full.records[recordKey(ref)]] as const)
-      .flatMap(([key, record]) => {
-        if (record === undefined) return []
-        const fields = Object.entries(record.fields).map(([field, value]) => {
-          const keep = value === '' || !isPersonal(field) || words.includes(value.trim().toLowerCase())
-          return [field, keep ? value : MASK] as const
-        })
-        return [[key, { fields: Object.fromEntries(fields) }] as const]
-      }),
-  )
-  return { ...reduced, records }
+  const money = shownMoney(full.money, shown)
+  const parts = { people, rings: full.rings, screening, designated: full.designated, money }
+  const words = spoken({ ...parts, money: { wages: money.wages, nodes: money.nodes } })
+  const speaksOf = (value: string): boolean => squash(value) === '' || words.includes(squash(value))
+  const records = citedRows(parts).flatMap((ref) => {
+    const record = full.records[recordKey(ref)]
+    if (record === undefined) return []
+    const fields = Object.entries(record.fields).map(([field, value]) => [
+      field,
+      !isPersonal(field) || speaksOf(value) ? value : MASK,
+    ])
+    return [[recordKey(ref), { fields: Object.fromEntries(fields) }] as const]
+  })
+  return {
+    ...full,
+    ...parts,
+    rejects: full.rejects.map((reject) => ({ ...reject, text: MASK })),
+    records: Object.fromEntries(records),
+  }
 }

@@ -9,7 +9,7 @@ const HELP = `
 Reads FOLDER recursively, recognises each file by its content, and writes into FOLDER/.bridle (or --out):
   report.html     the case for people: opens offline in a browser, people at review or above
   case.json       the case for machines, whole (docs/schemas/case.schema.json)
-  findings.csv    one line per finding        rejects.csv   every record that could not be used, with the reason
+  findings.csv    one line per finding shown  rejects.csv   every record that could not be used, with the reason
   workspace.duckdb   the tables, a cache for the next run
 FOLDER/bridle.yaml names time zone, date order, networks, purpose, and maps files that Bridle does not know.
 

@@ -20,7 +20,7 @@ const listName = (entity: string | null): string => (entity ?? '').replace(/^us-
 function moneyReason(wage: Wage | undefined): string | undefined {
   const reached = wage === undefined ? undefined : reachedBy(wage, HEADLINE)
   if (reached === undefined || reached.withinWindow === '0') return undefined
-  return `${reached.share} % of wages reach ${listName(reached.entity)} in ${reached.windowHours} h (FIFO)`
+  return `value of ${reached.share} % of wages reached ${listName(reached.entity)} in ${reached.windowHours} h (FIFO)`
 }
 
 const strongest = (person: CasePerson): string => {
@@ -59,7 +59,7 @@ function ringLine(ring: CaseRing, names: ReadonlyMap<string, string>): string {
     candidates.length === 0
       ? 'no facilitator candidate'
       : `facilitator candidate ${(people.length > 0 ? people : candidates.map((f) => f.label)).join(', ')}`
-  return `RING ${ring.letter}   ${ring.members.length} personas · ${facilitator} · held together by: ${held}`
+  return `RING ${ring.letter}   ${ring.members.length} members · ${facilitator} · held together by: ${held}`
 }
 
 function listing(wage: Wage, reached: Reached): string {

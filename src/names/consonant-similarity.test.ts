@@ -10,7 +10,7 @@ test.each([
   ['sudani', 'swdany'],
   ['suleiman', 'slyman'],
 ])('%s is read from %s', (latin, written) => {
-  expect(consonantSimilarity(latin, written)).toBeGreaterThan(0.8)
+  expect(consonantSimilarity(latin, written)).toBeGreaterThan(0.75)
 })
 
 test.each([

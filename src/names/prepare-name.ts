@@ -97,7 +97,7 @@ function tagPerson(words: readonly Word[]): Word[] {
     if (/^\d+$/.test(text)) return { text, tag: 'number', spelling }
     // A firm's form behind a person's name ("Nicolás Maduro SA") is noise; inside a name the same letters are a name.
     const form = i > 1 && i === texts.length - 1 ? formAt(texts, i) : undefined
-    if (form !== undefined && text !== 'co') return { text, tag: 'form', spelling }
+    if (form !== undefined && text !== 'co') return { text: form.family, tag: 'form', spelling }
     return { text, tag: 'name', spelling }
   })
   let left = tagged.filter(({ tag }) => tag === 'name').length
@@ -143,6 +143,7 @@ function tagEntity(words: readonly Word[]): Word[] {
     const known = orgWord(text)
     if (number !== undefined) out.push({ text: number, tag: 'number', spelling })
     else if (hasDigit(text)) out.push({ text, tag: 'number', spelling })
+    else if (isLoneLetter(texts, i)) out.push({ text, tag: 'initial', spelling })
     else if (PARTICLES.has(text)) out.push({ text, tag: 'particle', spelling })
     else if (place !== undefined) out.push({ text: place.place, tag: 'place', spelling })
     else if (known !== undefined) out.push({ text: known, tag: 'class', spelling })
@@ -151,6 +152,10 @@ function tagEntity(words: readonly Word[]): Word[] {
   }
   return joinInitials(out)
 }
+
+/** A single letter beside another one: letters of an abbreviation, not a particle such as Spanish `y`. */
+const isLoneLetter = (texts: readonly string[], i: number): boolean =>
+  texts[i]?.length === 1 && (texts[i - 1]?.length === 1 || texts[i + 1]?.length === 1)
 
 /** True when nothing but legal forms stands from here to the end. */
 function restIsForms(texts: readonly string[], from: number): boolean {

@@ -3,7 +3,7 @@ import { stream } from './random.mjs'
 import { at, DAY, ymd } from './time.mjs'
 
 export const PATH = 'prices/eth-usd-daily.csv'
-export const ETH = 'eip155:1/slip44:60'
+const ETH = 'eip155:1/slip44:60'
 
 /** Invented daily prices of ether in cents, by date. */
 export function makePrices() {

@@ -35,7 +35,7 @@ export type BuildOptions = Readonly<{
   adapters: readonly Adapter[]
   progress: Progress
   /** Where places are; without it no distances are derived. */
-  geo?: Geo | undefined
+  geo?: (() => Promise<Geo>) | undefined
 }>
 
 export type BuildReport = Readonly<{
@@ -153,7 +153,7 @@ async function fill(
   const port = queryPort(connection)
   await finishListTables(connection, port)
   await port.run(CLOSE_ACCOUNTS)
-  await joinIdentities(port, geo ?? NOWHERE)
+  await joinIdentities(port, geo === undefined ? NOWHERE : await geo())
   await sortJoined(port)
   await connection.run('COMMIT')
   return {

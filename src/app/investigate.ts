@@ -50,8 +50,14 @@ export async function investigate(options: InvestigateOptions): Promise<Investig
   if (options.asOf !== undefined) parseDay(options.asOf)
   const out = options.out ?? join(folder, '.bridle')
   const config = await loadConfig(folder)
-  const geo = await gazetteer()
-  const built = await buildWorkspace({ folder, out: options.out, config, adapters: ADAPTERS, progress, geo })
+  const built = await buildWorkspace({
+    folder,
+    out: options.out,
+    config,
+    adapters: ADAPTERS,
+    progress,
+    geo: gazetteer,
+  })
   const workspace = await openWorkspace(built.path)
   let found: Case
   try {

@@ -3,7 +3,7 @@ import { isPersonal } from './personal-fields.js'
 import type { Case } from './schema.js'
 
 /** What stands for a field that the report does not need. */
-export const MASK = '•••'
+const MASK = '•••'
 
 /** Who is paid besides those whom the report is about. */
 const OTHERS = 'other payees'

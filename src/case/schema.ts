@@ -1,17 +1,8 @@
 import { z } from 'zod'
 import { CAUSES, ENGINES } from '../core/finding.js'
+import { money } from './money-schema.js'
+import { evidence, sourceRef } from './schema-parts.js'
 
-/**
- * The case: everything that `bridle investigate` found, with the rows behind it. `case.json` is this, the report shows this,
- * `docs/schemas/case.json` is generated from this. Amounts are decimal texts of base units; times are UTC text
- * `2022-09-15T16:02:11Z`; files are SHA-256 and `files[]` gives their paths. Ring letters are for display only.
- */
-const sourceRef = z.strictObject({ file: z.string(), row: z.int() })
-const evidence = z.strictObject({
-  rows: z.array(sourceRef).min(1),
-  total: z.int(),
-  query: z.string().optional(),
-})
 const comparison = z.strictObject({
   feature: z.string(),
   weight: z.number(),
@@ -20,7 +11,7 @@ const comparison = z.strictObject({
   detail: z.string(),
 })
 
-export const TIERS = ['investigate now', 'review', 'note'] as const
+const TIERS = ['investigate now', 'review', 'note'] as const
 
 const finding = z.strictObject({
   id: z.string(),
@@ -39,15 +30,6 @@ const finding = z.strictObject({
   evidence,
   innocent: z.array(z.strictObject({ id: z.string(), text: z.string() })),
   next: z.string(),
-})
-
-/** An asset amount as the case shows it: exact units beside the decimals and symbol for display. */
-const amount = z.strictObject({
-  asset: z.string(),
-  symbol: z.string(),
-  decimals: z.int().nullable(),
-  units: z.string(),
-  usd: z.string().nullable(),
 })
 
 const person = z.strictObject({
@@ -149,135 +131,6 @@ const ring = z.strictObject({
   ),
 })
 
-const hop = z.strictObject({
-  time: z.string(),
-  tx: z.string(),
-  from: z.string(),
-  to: z.string(),
-  amount,
-  /** Part of the origin that travels with this hop, in units of the origin's asset. */
-  sourceUnits: z.string(),
-  basis: z.string(),
-  confidence: z.number(),
-  rows: z.array(sourceRef).min(1),
-})
-
-/** One worker's wages under every method. */
-const wage = z.strictObject({
-  worker: z.string(),
-  wallet: z.string(),
-  payments: z.int(),
-  paid: amount,
-  /** Per method: what of the wages reached the target within the window, and at all. */
-  reached: z.array(
-    z.strictObject({
-      method: z.string(),
-      target: z.string(),
-      entity: z.string().nullable(),
-      caption: z.string().nullable(),
-      windowHours: z.number(),
-      withinWindow: z.string(),
-      total: z.string(),
-      /** Per cent of what was paid that arrived within the window, with one digit: `88.0`. */
-      share: z.string(),
-      /** `ledger`, or the inferred links that the value went over, joined by `+`: `swap+wrap`. */
-      basis: z.string(),
-      /** Least confidence of a link on the way, 1 for ledger facts. */
-      confidence: z.number(),
-      /** What of `total` reached it over ledger facts alone, without inferred links; null for reach, which is no account. */
-      ledgerOnly: z.string().nullable(),
-    }),
-  ),
-  listing: z.strictObject({
-    status: z.enum(['listed before', 'listed after', 'listing date unknown', 'not listed']),
-    listedOn: z.string().nullable(),
-  }),
-  evidence,
-})
-
-const money = z.strictObject({
-  methods: z.array(
-    z.strictObject({
-      id: z.string(),
-      title: z.string(),
-      rule: z.string(),
-      authorities: z.array(z.string()),
-      against: z.array(z.string()),
-      presumes: z.string(),
-    }),
-  ),
-  wages: z.array(wage),
-  wallets: z.array(
-    z.strictObject({
-      address: z.string(),
-      label: z.string().nullable(),
-      entity: z.string().nullable(),
-      from: z.string(),
-      to: z.string(),
-      inflow: z.array(amount),
-      outflow: z.array(amount),
-      byCounterparty: z.array(
-        z.strictObject({
-          address: z.string(),
-          label: z.string().nullable(),
-          direction: z.enum(['in', 'out']),
-          amount,
-          transfers: z.int(),
-        }),
-      ),
-      bySource: z.array(
-        z.strictObject({
-          source: z.string(),
-          worker: z.string().nullable(),
-          method: z.string(),
-          amount,
-          share: z.string(),
-        }),
-      ),
-      monthly: z.array(z.strictObject({ month: z.string(), direction: z.enum(['in', 'out']), amount })),
-      evidence,
-    }),
-  ),
-  /** Sankey links per method, in units of the origin's asset. */
-  links: z.array(
-    z.strictObject({
-      method: z.string(),
-      from: z.string(),
-      to: z.string(),
-      asset: z.string(),
-      sourceUnits: z.string(),
-      rows: z.array(sourceRef).min(1),
-    }),
-  ),
-  nodes: z.array(
-    z.strictObject({ id: z.string(), label: z.string(), kind: z.string(), listed: z.boolean() }),
-  ),
-  paths: z.array(
-    z.strictObject({
-      method: z.string(),
-      origin: z.string(),
-      worker: z.string().nullable(),
-      hops: z.array(hop).min(1),
-    }),
-  ),
-  /** Conservation per method: source = held + exited + fees + dust + unresolved, in origin units. */
-  balance: z.array(
-    z.strictObject({
-      method: z.string(),
-      asset: z.string(),
-      symbol: z.string(),
-      decimals: z.int(),
-      traced: z.string(),
-      held: z.string(),
-      exited: z.string(),
-      fees: z.string(),
-      dust: z.string(),
-      unresolved: z.string(),
-    }),
-  ),
-  notes: z.array(z.string()),
-})
-
 const fileEntry = z.strictObject({
   sha256: z.string(),
   paths: z.array(z.string()),
@@ -293,6 +146,11 @@ const fileEntry = z.strictObject({
   note: z.string().nullable(),
 })
 
+/**
+ * The case: everything that `bridle investigate` found, with the rows behind it. `case.json` is this, the report shows this,
+ * `docs/schemas/case.json` is generated from this. Amounts are decimal texts of base units; times are UTC text
+ * `2022-09-15T16:02:11Z`; files are SHA-256 and `files[]` gives their paths. Ring letters are for display only.
+ */
 export const caseSchema = z.strictObject({
   schema: z.literal('bridle.case/1'),
   caseId: z.string(),

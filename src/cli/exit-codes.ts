@@ -5,7 +5,7 @@ export const EXIT_OK = 0
 /** The words of the command were off. */
 export const EXIT_USAGE = 2
 /** Something about the input stopped the job. */
-export const EXIT_INPUT = 3
+const EXIT_INPUT = 3
 /** A fault of Bridle or of the machine. */
 export const EXIT_INTERNAL = 4
 

@@ -62,12 +62,20 @@ function ringLine(ring: CaseRing, names: ReadonlyMap<string, string>): string {
   return `RING ${ring.letter}   ${ring.members.length} members · ${facilitator} · held together by: ${held}`
 }
 
-function listing(wage: Wage, reached: Reached): string {
+/** `wages` are those that the sentence is about, all of which reached this target. */
+function listing(wages: readonly Wage[], reached: Reached): string {
   const who = `${reached.caption ?? 'an entity'} (${listName(reached.entity)})`
-  const { status, listedOn } = wage.listing
-  if (status === 'listed after') return `listed for ${who} on ${listedOn}, after these payments`
-  if (status === 'listed before') return `listed for ${who} since ${listedOn}`
-  return `listed for ${who}; the list form gives no date`
+  const all = wages.flatMap(
+    (wage) => wage.reached.find((r) => r.method === HEADLINE && r.target === reached.target)?.listing ?? [],
+  )
+  const before = all.reduce((sum, { paymentsBefore }) => sum + paymentsBefore, 0)
+  const after = all.reduce((sum, { paymentsAfter }) => sum + paymentsAfter, 0)
+  const { listedOn } = reached.listing
+  if (listedOn === null) return `listed for ${who}; the list form gives no date`
+  if (before > 0 && after > 0)
+    return `listed for ${who} on ${listedOn}: ${plural(before, 'payment')} before that day, ${count(after)} on it or after`
+  if (before > 0) return `listed for ${who} on ${listedOn}, after these payments`
+  return after > 0 ? `listed for ${who} since ${listedOn}` : `listed for ${who} on ${listedOn}`
 }
 
 /** One table per listed wallet: what of each worker's wages reached it in time, under the methods that courts have accepted. */
@@ -80,7 +88,7 @@ function moneyLines(found: Case, width: number): string[] {
     if (first === undefined || head === undefined) return []
     const title =
       `Value representing these wages reached ${ends(target)} within ${head.windowHours} h of their payment, ` +
-      `other workers' wages being equal claims. That address is ${listing(first, head)}.`
+      `other workers' wages being equal claims. That address is ${listing(wages, head)}.`
     const rows = wages.map((wage) => [
       wage.worker,
       plural(wage.payments, 'payment'),

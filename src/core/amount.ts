@@ -5,7 +5,7 @@ import { expectedGot } from './errors.js'
  */
 export type AssetId = string
 
-/** An amount knows its asset and is exact; an NFT has no amount. */
+/** An amount knows its asset and is exact; an NFT has no amount. @public */
 export type Amount = Readonly<
   { kind: 'fungible'; asset: AssetId; units: bigint } | { kind: 'nft'; contract: string; tokenId: bigint }
 >

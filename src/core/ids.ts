@@ -4,9 +4,3 @@
  */
 export type SubjectKey =
   `${'employee' | 'candidate' | 'application' | 'email' | 'serial' | 'account' | 'wallet' | 'tracking'}:${string}`
-
-/** Lower-case hex of 32 bytes. */
-export type Sha256 = string
-
-/** True for 64 lower-case hex digits. */
-export const isSha256 = (text: string): text is Sha256 => /^[0-9a-f]{64}$/.test(text)

@@ -34,21 +34,36 @@ const RING: Ring = {
   edges: [],
 }
 
+const who = (tier: 'note' | 'review', worker = 'W-1', kind: 'employee' | 'applicant' = 'employee') => ({
+  worker,
+  kind,
+  tier,
+})
+
 describe('archetypeOf', () => {
   test('is not shown below review', () =>
-    expect(archetypeOf('note', [hit('R-ITW', null, 'a')], [])).toBeNull())
+    expect(archetypeOf(who('note'), [hit('R-ITW', null, 'a')], [])).toBeNull())
   test('neither diverted wages nor personas: undetermined', () =>
-    expect(archetypeOf('review', [hit(undefined, null, 'a')], [])?.archetype).toBe('undetermined'))
-  test('diverted wages or several personas: R-ITW', () => {
-    expect(archetypeOf('review', [hit('R-ITW', null, 'a')], [])?.archetype).toBe('R-ITW')
-    expect(archetypeOf('review', [], [RING])).toMatchObject({
+    expect(archetypeOf(who('review'), [hit(undefined, null, 'a')], [])?.archetype).toBe('undetermined'))
+  test('diverted wages or membership of a ring: R-ITW', () => {
+    expect(archetypeOf(who('review'), [hit('R-ITW', null, 'a')], [])?.archetype).toBe('R-ITW')
+    expect(archetypeOf(who('review'), [], [RING])).toMatchObject({
       archetype: 'R-ITW',
-      reasons: ['Several personas in one ring'],
+      reasons: ['Member of a ring of two or more workers'],
     })
+  })
+  test('an applicant who is tied to a ring, and its host, stay undetermined', () => {
+    const tied = { ...RING, applicants: ['A-9'] }
+    expect(archetypeOf(who('review', 'A-9', 'applicant'), [], [tied])).toMatchObject({
+      archetype: 'undetermined',
+      reasons: [],
+    })
+    expect(archetypeOf(who('review', 'W-1', 'applicant'), [], [RING])?.archetype).toBe('undetermined')
+    expect(archetypeOf(who('review', 'W-7'), [], [RING])?.archetype).toBe('undetermined')
   })
   test('a dated row of the other kind makes it M-ITW, and shows the change', () => {
     const result = archetypeOf(
-      'review',
+      who('review'),
       [hit('M-ITW', '2024-07-01', 'b'), hit('R-ITW', '2024-01-01', 'a')],
       [RING],
     )
@@ -59,5 +74,5 @@ describe('archetypeOf', () => {
     ])
   })
   test('an undated one does not', () =>
-    expect(archetypeOf('review', [hit('M-ITW', null, 'b')], [])?.archetype).toBe('undetermined'))
+    expect(archetypeOf(who('review'), [hit('M-ITW', null, 'b')], [])?.archetype).toBe('undetermined'))
 })

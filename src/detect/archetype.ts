@@ -1,3 +1,4 @@
+import type { WorkerKind } from './features/people.js'
 import type { Hit } from './hit.js'
 import type { Ring } from './rings/find-rings.js'
 import type { Tier } from './weigh/tier.js'
@@ -15,22 +16,24 @@ export type ArchetypeResult = Readonly<{
 }>
 
 /**
- * M-ITW needs a dated row of mass clone, success after termination or the like; R-ITW needs diverted wages or several personas, and
- * none of those; else undetermined. Shown from review up: below, there is no suspicion that it could describe. `null`: not shown.
+ * M-ITW needs a dated row of mass clone, success after termination or the like; R-ITW needs diverted wages or membership in a
+ * ring of two or more personas, and none of those; else undetermined. Nobody pays an applicant: being tied to a ring, or hosting
+ * one, says nothing of the kind. Shown from review up: below, there is no suspicion that it could describe. `null`: not shown.
  */
 export function archetypeOf(
-  tier: Tier,
+  { worker, kind, tier }: Readonly<{ worker: string; kind: WorkerKind; tier: Tier }>,
   hits: readonly Hit[],
   rings: readonly Ring[],
 ): ArchetypeResult | null {
   if (tier === 'note') return null
   const marked = hits.filter(({ mark, at }) => mark === 'R-ITW' || (mark === 'M-ITW' && at !== null))
   const malicious = marked.some(({ mark }) => mark === 'M-ITW')
-  const personas = rings.some(({ members }) => members.length >= 2)
-  const archetype = malicious ? 'M-ITW' : marked.length > 0 || personas ? 'R-ITW' : 'undetermined'
+  const member =
+    kind !== 'applicant' && rings.some(({ members }) => members.length >= 2 && members.includes(worker))
+  const archetype = malicious ? 'M-ITW' : marked.length > 0 || member ? 'R-ITW' : 'undetermined'
   const reasons = [
     ...new Set(marked.map(({ title }) => title)),
-    ...(personas ? ['Several personas in one ring'] : []),
+    ...(member ? ['Member of a ring of two or more workers'] : []),
   ]
   return { archetype, reasons, changes: changesOf(marked) }
 }

@@ -110,12 +110,13 @@ function personOf(worker: string, hits: readonly Hit[], context: Context): Detec
   const rings = context.rings.filter(({ members, applicants }) =>
     [...members, ...applicants].includes(worker),
   )
+  const kind = context.features.people.get(worker)?.kind ?? 'unknown'
   return {
     worker,
-    kind: context.features.people.get(worker)?.kind ?? 'unknown',
+    kind,
     weighed,
     attainable: context.attainable,
-    archetype: archetypeOf(weighed.tier, hits, rings),
+    archetype: archetypeOf({ worker, kind, tier: weighed.tier }, hits, rings),
     unexplained: unexplained(weighed, hits),
     sources: distinct(hits.filter(({ millibits }) => millibits > 0).map(({ source }) => source)),
     rings: rings.map(({ id }) => id),

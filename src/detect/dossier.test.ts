@@ -50,5 +50,29 @@ describe('dossiers', () => {
     expect(timeline.find(({ kind }) => kind === 'hired')?.time).toBe('2024-01-01')
   })
 
+  test('a day stays a day, an instant an instant', async () => {
+    const tables = company()
+    const shipped = (tables.shipments ?? []).map((row) => ({ ...row, shipped_at: '2023-12-26 00:00:00' }))
+    // Midnight seven hours west of UTC on five days; a sixth carrier states the minute.
+    const local = Array.from({ length: 5 }, (_, i) => ({
+      worker: 'W-1',
+      tracking: `L${i}`,
+      delivered_at: `2024-02-0${i + 1} 07:00:00`,
+      file: 'local',
+    }))
+    const exact = [{ worker: 'W-1', tracking: 'E', delivered_at: '2024-02-09 07:12:00', file: 'exact' }]
+    const port = await duckdbPort({ ...tables, shipments: [...shipped, ...local, ...exact] })
+    try {
+      const { people } = await detect(port, { signals: SIGNAL_SOURCES, config: DEFAULT_CONFIG })
+      const timeline = people.find(({ worker }) => worker === 'W-1')?.dossier.timeline ?? []
+      const at = (text: string) => timeline.find((entry) => entry.text.startsWith(text))?.time
+      expect(timeline.find(({ kind }) => kind === 'shipped')?.time).toBe('2023-12-26')
+      expect(at('parcel L4')).toBe('2024-02-05')
+      expect(at('parcel E')).toBe('2024-02-09T07:12:00Z')
+    } finally {
+      port.close()
+    }
+  })
+
   test('nobody without a signal has one', () => expect(dossier('W-13')).toBeUndefined())
 })

@@ -1,6 +1,7 @@
 import type { Evidence, Rows } from '../core/evidence.js'
 import type { QueryPort } from '../core/ports.js'
 import { CLAIMS } from './dossier/claims.js'
+import { DAYS, readDays } from './dossier/days.js'
 import { OBSERVATIONS } from './dossier/observations.js'
 import { readEntry } from './dossier/read-entry.js'
 import { TIMELINE } from './dossier/timeline.js'
@@ -43,6 +44,7 @@ export async function readDossiers(
   const claims = (await port.query(CLAIMS)).map(readEntry)
   const observations = (await port.query(OBSERVATIONS)).map(readEntry)
   const events = (await port.query(TIMELINE)).map(readEntry)
+  const days = readDays(await port.query(DAYS))
   const of = <T extends { worker: string }>(list: readonly T[]): Map<string, T[]> => {
     const groups = new Map<string, T[]>()
     for (const one of list) {
@@ -64,18 +66,26 @@ export async function readDossiers(
           contradicts,
           evidence,
         })),
-        timeline: timelineOf(dated.get(worker) ?? [], own),
+        timeline: timelineOf(
+          dated.get(worker) ?? [],
+          own,
+          (time) => days.get(`${worker}\t${time}`) ?? isoTime(time),
+        ),
       },
     ]),
   )
 }
 
-function timelineOf(events: readonly ReturnType<typeof readEntry>[], hits: readonly Hit[]): TimelineEntry[] {
+function timelineOf(
+  events: readonly ReturnType<typeof readEntry>[],
+  hits: readonly Hit[],
+  shown: (time: string) => string,
+): TimelineEntry[] {
   const entries = events.flatMap(({ time, kind, value, evidence }) =>
-    time === null ? [] : [{ time: isoTime(time), kind, text: value, rows: evidence.rows }],
+    time === null ? [] : [{ time: shown(time), kind, text: value, rows: evidence.rows }],
   )
   const signals = hits.flatMap(({ at, title, finding }) =>
-    at === null ? [] : [{ time: isoTime(at), kind: 'signal', text: title, rows: finding.evidence.rows }],
+    at === null ? [] : [{ time: shown(at), kind: 'signal', text: title, rows: finding.evidence.rows }],
   )
   return [...entries, ...signals].sort(
     (a, b) => byText(a.time, b.time) || byText(a.kind, b.kind) || byText(a.text, b.text),

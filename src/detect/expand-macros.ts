@@ -5,18 +5,25 @@ import { MAX_ROWS } from '../core/evidence.js'
  * What signals may write beside plain SQL. Texts, not DuckDB macros: a query port runs one SELECT and defines nothing.
  *
  * `list_rows(file, row)` is an aggregate: the first rows by file and row, each once, and how many there are. DuckDB's plain list()
- * depends on the order in which threads finish; this does not. `local_day(ts, clock)` is the day at the claimed place, so that no
+ * depends on the order in which threads finish; this does not. `list_rows(h.file, h.row, h.records)` is for holdings, whose
+ * rows may stand for more records than one. `local_day(ts, clock)` is the day at the claimed place, so that no
  * time zone has an advantage; `clock` is people.clock.
  */
-const MACROS: Readonly<Record<string, (first: string, second: string) => string>> = {
-  list_rows(file, row) {
-    const ref = `{'file': ${file}, 'row': ${row}}`
-    const known = `FILTER (WHERE ${file} IS NOT NULL)`
-    const rows = `coalesce(list(DISTINCT ${ref} ORDER BY ${ref}) ${known}, [])[1:${MAX_ROWS}]`
-    return `{'rows': ${rows}, 'total': count(DISTINCT ${ref}) ${known}}`
-  },
-  local_day: (ts, clock) => `CAST(${ts} + to_minutes(coalesce(${clock}, 0)) AS DATE)`,
-}
+const MACROS: Readonly<Record<string, (first: string, second: string, third: string | undefined) => string>> =
+  {
+    list_rows(file, row, records) {
+      const ref = `{'file': ${file}, 'row': ${row}}`
+      const known = `FILTER (WHERE ${file} IS NOT NULL)`
+      const rows = `coalesce(list(DISTINCT ${ref} ORDER BY ${ref}) ${known}, [])[1:${MAX_ROWS}]`
+      const total = `count(DISTINCT ${ref}) ${known}`
+      if (records === undefined) return `{'rows': ${rows}, 'total': ${total}}`
+      // Each row once, with what it stands for beyond itself.
+      const more = `{'file': ${file}, 'row': ${row}, 'more': ${records} - 1}`
+      const beyond = `list(DISTINCT ${more} ORDER BY ${more}) FILTER (WHERE ${records} > 1)`
+      return `{'rows': ${rows}, 'total': ${total} + CAST(coalesce(list_sum(list_transform(${beyond}, x -> x.more)), 0) AS BIGINT)}`
+    },
+    local_day: (ts, clock) => `CAST(${ts} + to_minutes(coalesce(${clock}, 0)) AS DATE)`,
+  }
 
 /**
  * Replaces every use of a macro, also inside the arguments of another one.
@@ -28,14 +35,13 @@ export function expandMacros(sql: string): string {
   const macro = MACROS[call?.[1] ?? '']
   if (call?.[1] === undefined || macro === undefined) return sql
   const start = call.index + call[0].length
-  const [first, second, end] = argumentsAt(sql, start, call[1])
-  return (
-    sql.slice(0, call.index) + macro(expandMacros(first), expandMacros(second)) + expandMacros(sql.slice(end))
-  )
+  const { parts, end } = argumentsAt(sql, start, call[1])
+  const [first = '', second = '', third] = parts.map(expandMacros)
+  return sql.slice(0, call.index) + macro(first, second, third) + expandMacros(sql.slice(end))
 }
 
-/** The two arguments, and the position after the closing bracket. */
-function argumentsAt(sql: string, start: number, name: string): [string, string, number] {
+/** The arguments, and the position after the closing bracket. */
+function argumentsAt(sql: string, start: number, name: string): { parts: readonly string[]; end: number } {
   const parts: string[] = []
   let depth = 0
   let from = start
@@ -47,9 +53,8 @@ function argumentsAt(sql: string, start: number, name: string): [string, string,
       parts.push(sql.slice(from, i).trim())
       from = i + 1
       if (char === ')') {
-        const [first, second] = parts
-        if (parts.length !== 2 || first === undefined || second === undefined) break
-        return [first, second, from]
+        if (parts.length !== 2 && !(parts.length === 3 && name === 'list_rows')) break
+        return { parts, end: from }
       }
     }
   }

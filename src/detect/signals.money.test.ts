@@ -178,12 +178,47 @@ describe('wages-reach-listed-wallet', () => {
   test('fires when all methods agree on half', async () => {
     const [hit] = await hitsOf('wages-reach-listed-wallet', listed('880', '828'))
     expect(hit?.finding.observed).toBe(
-      '82 to 88 % of the wages reached 0x4f47 (us-ofac-sdn:42498) within 72 hours, under fifo, lowest-balance',
+      'value representing 82 to 88 % of the wages reached 0x4f47 (us-ofac-sdn:42498) within 72 hours, under fifo, lowest-balance',
     )
   })
   test('stays silent when one method disagrees, and after the window', async () => {
     expect(await fires('wages-reach-listed-wallet', listed('880', '400'))).toEqual([])
     expect(await fires('wages-reach-listed-wallet', listed('880', '828', 73))).toEqual([])
+  })
+})
+
+describe('rows and circles behind wages', () => {
+  const at = (method: string, row: number, more: Partial<RowOf<'flows'>> = {}) =>
+    flow('W-1', method, { receiver: '0x4f47', entity: 'us-ofac-sdn:42498', row, ...more })
+  test('reach is no account: its records are not cited', async () => {
+    const flows = [at('fifo', 11), at('poison', 12)]
+    const [hit] = await hitsOf('wages-reach-listed-wallet', { workers, flows })
+    expect(hit?.finding.evidence).toEqual({ rows: [{ file: 'f', row: 11 }], total: 1 })
+  })
+  test('30 % that go round and arrive twice are not 60 %', async () => {
+    const sent = { source_units: '300', units: '300', sender: 'mine' }
+    const flows = [
+      at('fifo', 1, { ...sent, hours: 1, ts: '2024-01-01 01:00:00' }),
+      at('fifo', 2, {
+        ...sent,
+        sender: '0x4f47',
+        receiver: 'mine',
+        entity: null,
+        hours: 2,
+        ts: '2024-01-01 02:00:00',
+      }),
+      at('fifo', 3, { ...sent, hours: 3, ts: '2024-01-01 03:00:00' }),
+    ]
+    expect(await fires('wages-reach-listed-wallet', { workers, flows })).toEqual([])
+  })
+  test('what reaches a common wallet is value, and innocent ways there are named', async () => {
+    const flows = ['W-1', 'W-2'].map((id) => flow(id, 'fifo', {}))
+    const [hit] = await hitsOf('wages-reach-common-wallet', { workers, flows })
+    expect(hit?.finding.observed).toBe(
+      `value representing 88 to 88 % of the wages reached ${COLLECTOR} within 72 hours, under fifo, and so did most of those of W-2`,
+    )
+    for (const id of ['inferred-exchange', 'wallet-lost', 'exchange-wallet'])
+      expect(hit?.finding.innocent).toContain(id)
   })
 })
 

@@ -139,6 +139,30 @@ describe('shared-sign-in-line', () => {
     sign_ins: [...signIns('W-1', '2024-02-01', days, more), ...signIns('W-2', '2024-02-01', days, more)],
   })
   test('fires', async () => expect(await fires('shared-sign-in-line', line(6))).toEqual(['W-1', 'W-2']))
+  test('cites at most 50 rows and counts them all', async () => {
+    // 2 × 120 days, each record given twice, and 9 failures and 9 sightings that are no sign-in.
+    const { sign_ins } = line(120)
+    const numbered = sign_ins.map((row, i) => ({ ...row, row: i + 1 }))
+    const failed = signIns('W-1', '2025-02-01', 9, { outcome: 'failure' }).map((row, i) => ({
+      ...row,
+      row: 900 + i,
+    }))
+    const device_sightings = ['W-1', 'W-2'].flatMap((worker) =>
+      daily('2024-02-01', 9, (day) => ({
+        worker,
+        ts: `${day} 12:00:00`,
+        ip: '203.0.113.9',
+        ip_hex: ipHex('203.0.113.9'),
+      })),
+    )
+    const [hit] = await hitsOf('shared-sign-in-line', {
+      workers,
+      sign_ins: [...numbered, ...numbered, ...failed],
+      device_sightings,
+    })
+    expect(hit?.finding.evidence.rows).toHaveLength(50)
+    expect(hit?.finding.evidence.total).toBe(240)
+  })
   test('stays silent for a few days, the egress of the firm, and an address that is a fifth of the days', async () => {
     expect(await fires('shared-sign-in-line', line(3))).toEqual([])
     expect(await fires('shared-sign-in-line', line(6, { network_kind: 'egress' }))).toEqual([])

@@ -123,7 +123,7 @@ const FINAL_NEAR: Readonly<Record<string, number>> = {
   'k ng': 0.8,
   'k t': 0.7,
   'p t': 0.7,
-  'l n': 0.8,
+  'l n': 0.5,
 }
 
 const pairCost = (a: string, b: string, near: Readonly<Record<string, number>>): number =>
@@ -143,7 +143,7 @@ function readingCost(a: KoreanReading, b: KoreanReading): number {
 }
 
 /** What a whole unit of cost takes off: one wrong letter in a syllable (about 0.5) leaves a doubt, a different syllable (1 and more) a no. */
-const PER_COST = 0.4
+const PER_COST = 0.36
 
 /**
  * Likeness of two Korean names from 0 to 1, whatever script and transcription they are written in: same surname, and every syllable of

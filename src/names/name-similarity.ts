@@ -96,7 +96,7 @@ function pick(words: NameComparison, korean: Korean): NameComparison {
 }
 
 /** What the words may know better than the syllables. */
-const KOREAN_SLACK = 0.05
+const KOREAN_SLACK = 0.02
 
 const byKorean = (words: NameComparison, score: number): NameComparison => ({
   ...words,

@@ -4,12 +4,16 @@ import { follow } from './follow.js'
 import { buildLedger } from './ledger/build-ledger.js'
 import type { Transfer } from './ledger/transfer.js'
 import { METHODS } from './methods/all-methods.js'
+import { fifo } from './methods/fifo.js'
 import type { Method } from './methods/method.js'
+import { poison } from './methods/poison.js'
 import { openingBalances } from './openings.js'
 import { numberOrigins } from './origins.js'
 import { planSteps } from './plan.js'
+import { reachOf } from './reach.js'
 import { namesOf } from './stops.js'
 import { claimsIn, EXCHANGE, OTHER, POOL, transferLists, WRAPPED } from './testing/arbitrary-ledger.js'
+import { runSample, type SampleOptions } from './testing/run-sample.js'
 import { COIN, sampleTransfers, TOKEN } from './testing/sample.js'
 
 const label = { chain: null, origin: 'test', confidence: null }
@@ -146,26 +150,79 @@ describe.each(METHODS)('$id', (method) => {
   })
 })
 
-test('poison bounds every other method from above', () => {
-  const reach = METHODS.find(({ conserves }) => !conserves)
+test('poison bounds every other method from above, within any window and at all', () => {
   fc.assert(
     fc.property(
       ledgers,
       fc.constantFrom(...METHODS.filter(({ conserves }) => conserves)),
-      (given, method) => {
-        if (reach === undefined || given.maxHops !== undefined) return
-        const reached = (by: Method, origin: number, target: string): bigint =>
-          run(given, by)
-            .flows.filter((flow) => flow.origin === origin && flow.to === target && flow.reached)
-            .reduce((sum, { source }) => sum + source, 0n)
-        given.claims.forEach((_, origin) => {
-          for (const target of ['A', 'B']) {
-            const most = reached(reach, origin, target)
-            if (reached(method, origin, target) > 0n) expect(most > 0n).toBe(true)
-          }
-        })
+      fc.constantFrom(1, 5, 100),
+      (given, method, minutes) => {
+        const { origins } = prepare(given)
+        const reached = (by: Method) => reachOf(run(given, by), origins, minutes / 60)
+        const most = new Map(reached(poison).map((one) => [`${one.source} ${one.target}`, one]))
+        for (const { source, target, within, total } of reached(method)) {
+          const bound = most.get(`${source} ${target}`)
+          expect((bound?.within ?? 0n) >= within).toBe(true)
+          expect((bound?.total ?? 0n) >= total).toBe(true)
+        }
       },
     ),
-    { numRuns: 100 },
+    { numRuns: 600 },
   )
+})
+
+describe('poison after', () => {
+  const reached = (method: Method, options: Omit<SampleOptions, 'claims' | 'watched'>) =>
+    runSample(method, { ...options, claims: [1], watched: ['T'] })
+      .flows.filter((flow) => flow.to === 'T' && flow.reached)
+      .reduce((sum, { source }) => sum + source, 0n)
+  const trade = { tx: '0xtrade', block: 2 }
+  const planned = { names, worth: (_asset: string, units: bigint) => units }
+
+  test('an exchange at a discount', () => {
+    const transfers = [
+      { from: 'P', to: 'A', units: 1000 },
+      { ...trade, from: 'A', to: POOL, units: 900, log_index: 0 },
+      { ...trade, from: POOL, to: 'A', units: 890, asset: OTHER, log_index: 1 },
+      { from: 'A', to: 'T', units: 890, asset: OTHER, block: 3 },
+    ]
+    expect(reached(fifo, { transfers, plan: planned })).toBe(900n)
+    expect(reached(poison, { transfers, plan: planned })).toBe(900n)
+  })
+  test('two ways to one wallet, one of them past the target', () => {
+    const transfers = [
+      { from: 'P', to: 'A', units: 100 },
+      { from: 'A', to: 'T', units: 50 },
+      { from: 'T', to: 'W', units: 50 },
+      { from: 'A', to: 'W', units: 50 },
+      { from: 'W', to: 'T', units: 100 },
+    ]
+    expect(reached(fifo, { transfers })).toBe(100n)
+    expect(reached(poison, { transfers })).toBeGreaterThanOrEqual(100n)
+  })
+  test('an exchange into two assets: each may stand for the whole', () => {
+    const transfers = [
+      { from: 'P', to: 'A', units: 100 },
+      { ...trade, from: 'A', to: POOL, units: 100, log_index: 0 },
+      { ...trade, from: POOL, to: 'A', units: 30, asset: OTHER, log_index: 1 },
+      { ...trade, from: POOL, to: 'A', units: 70, asset: COIN, kind: 'internal' as const, log_index: 2 },
+      { from: 'A', to: 'T', units: 30, asset: OTHER, block: 3 },
+    ]
+    expect(reached(fifo, { transfers, plan: planned })).toBe(30n)
+    expect(reached(poison, { transfers, plan: planned })).toBe(100n)
+  })
+  test('a second contact over an exchange: the exchange is named', () => {
+    const transfers = [
+      { from: 'P', to: 'A', units: 100 },
+      { from: 'A', to: 'W', units: 10 },
+      { from: 'A', to: POOL, units: 90, tx: '0xthere', block: 3, log_index: 0 },
+      { from: POOL, to: 'A', units: 89, asset: OTHER, tx: '0xthere', block: 3, log_index: 1 },
+      { from: 'A', to: POOL, units: 89, asset: OTHER, tx: '0xback', block: 4, log_index: 0 },
+      { from: POOL, to: 'A', units: 88, tx: '0xback', block: 4, log_index: 1 },
+      { from: 'A', to: 'W', units: 88, block: 5 },
+      { from: 'W', to: 'T', units: 98, block: 6 },
+    ]
+    const { flows } = runSample(poison, { transfers, claims: [1], watched: ['T'], plan: planned })
+    expect(flows.filter(({ to }) => to === 'T').map(({ trail }) => trail.basis)).toEqual([['swap']])
+  })
 })

@@ -182,8 +182,8 @@ export function follow(plan: Plan, method: Method, options: FollowOptions): Foll
     const worths = single ? [1n] : (worth?.gets ?? [])
     const converted = method.conserves
       ? convert(all, weights, got, worths, step)
-      : // The reach of every origin is all that was got.
-        joinConverted(all.map((part) => convert([part], [1n], got, worths, step)))
+      : // The reach of every origin is all that was got, of each asset.
+        joinConverted(all.map((part) => convertWhole(part, got, step)))
     gets.forEach(({ account, asset }, i) => {
       const parts = (converted.got[i] ?? []).map((part) => {
         if (!isClaim(part)) return part
@@ -253,6 +253,15 @@ function joinConverted(parts: readonly ReturnType<typeof convert>[]): ReturnType
     dust: parts.flatMap(({ dust }) => dust),
   }
 }
+
+/** A part as each of the assets got, whole each time. */
+const convertWhole = (part: Part, got: readonly bigint[], link: ConvertStep): ReturnType<typeof convert> =>
+  joinAssets(got.map((units) => convert([part], [1n], [units], [1n], link)))
+
+const joinAssets = (single: readonly ReturnType<typeof convert>[]): ReturnType<typeof convert> => ({
+  got: single.map(({ got }) => got[0] ?? []),
+  dust: single.flatMap(({ dust }) => dust),
+})
 
 /** Reach may come to a place on several ways; it is never more than the deposit. */
 const atMost = ({ held, exited, fees, dust, unresolved }: Tally, size: bigint): Tally => ({

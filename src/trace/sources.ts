@@ -22,7 +22,7 @@ export type SourceShare = Readonly<{
 }>
 
 /** Shares of a wallet's inflow in a period by source, sorted by source and asset. */
-export function sourceShares(
+function sourceShares(
   followed: Followed,
   origins: readonly Origin[],
   wallet: string,
@@ -56,4 +56,55 @@ export function sourceShares(
     })
   }
   return [...shares].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, share]) => share)
+}
+
+/** Shares of every source in a wallet's inflow under every method, each followed by what no source claims. */
+export function sharesOfInflow(
+  followed: readonly Followed[],
+  origins: readonly Origin[],
+  wallet: string,
+  period: Period,
+  valuation: Valuation,
+  inflow: ReadonlyMap<string, bigint>,
+): SourceShare[] {
+  const byMethod = followed.map((one) => ({
+    method: one.method,
+    shares: sourceShares(one, origins, wallet, period, valuation),
+  }))
+  const claimed = new Set(byMethod.flatMap(({ shares }) => shares.map(({ asset }) => asset)))
+  return byMethod.flatMap(({ method, shares }) => [
+    ...shares,
+    ...unclaimedShares(method, shares, inflow, claimed),
+  ])
+}
+
+/**
+ * What no source claims of a wallet's inflow under one method, per asset of which some source claims a part under any method, so that shares add
+ * up to the inflow. Reach (poison) overlaps: nothing can be left over there.
+ */
+function unclaimedShares(
+  method: string,
+  shares: readonly SourceShare[],
+  inflow: ReadonlyMap<string, bigint>,
+  claimed: ReadonlySet<string>,
+): SourceShare[] {
+  if (methodOf(method)?.conserves !== true) return []
+  return [...inflow].flatMap(([asset, units]): SourceShare[] => {
+    const left = shares
+      .filter((share) => share.asset === asset)
+      .reduce((sum, share) => sum - share.units, units)
+    if (!claimed.has(asset) || left <= 0n) return []
+    return [
+      {
+        source: 'unclaimed',
+        method,
+        asset,
+        units: left,
+        sourceAsset: asset,
+        sourceUnits: 0n,
+        direct: 0n,
+        usd: undefined,
+      },
+    ]
+  })
 }

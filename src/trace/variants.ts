@@ -18,7 +18,7 @@ export type Difference = Readonly<{
   method: string
   source: string
   asset: string
-  /** held, exited, fees, dust, unresolved, or `reached <address>`. */
+  /** held, exited, fees, dust, unresolved, `reached <address>`, or with a window `within <address>`. */
   figure: string
   reported: bigint
   other: bigint
@@ -64,18 +64,22 @@ function variantsOf(given: Given, main: Scenario): Variant[] {
   return all.filter((variant) => variant !== false)
 }
 
-/** Runs every variant under all methods that account for value, and lists the figures in which it differs from the main scenario. */
-export function sensitivity(all: Given, main: Scenario): Sensitivity {
+/**
+ * Runs every variant under all methods that account for value, and lists the figures in which it differs from the main scenario. With a
+ * window, in hours, figures of what arrived within it are among them.
+ */
+export function sensitivity(all: Given, main: Scenario, windowHours?: number): Sensitivity {
   // Reach is an upper bound as it is; how far it moves says nothing about an account.
   const given = { ...all, methods: all.methods.filter(({ conserves }) => conserves) }
   const variants = variantsOf(given, main)
   const known = new Set(given.methods.map(({ id }) => id))
-  const reported = figures(given, {
-    ...main,
-    followed: main.followed.filter(({ method }) => known.has(method)),
-  })
+  const reported = figures(
+    given,
+    { ...main, followed: main.followed.filter(({ method }) => known.has(method)) },
+    windowHours,
+  )
   const differences = variants.flatMap(({ id, presumed }) => {
-    const other = figures(given, runScenario(given, presumed, main.ledger))
+    const other = figures(given, runScenario(given, presumed, main.ledger), windowHours)
     const keys = [...new Set([...reported.keys(), ...other.keys()])].sort()
     return keys.flatMap((key) => {
       const [a, b] = [reported.get(key) ?? 0n, other.get(key) ?? 0n]
@@ -87,7 +91,7 @@ export function sensitivity(all: Given, main: Scenario): Sensitivity {
 }
 
 /** Every figure of a scenario by its name. */
-function figures(given: Given, { followed }: Scenario): Map<string, bigint> {
+function figures(given: Given, { followed }: Scenario, windowHours?: number): Map<string, bigint> {
   const found = new Map<string, bigint>()
   for (const one of followed) {
     for (const { method, source, asset, held, exited, fees, dust, unresolved } of balancesOf(
@@ -96,8 +100,14 @@ function figures(given: Given, { followed }: Scenario): Map<string, bigint> {
     ))
       for (const [figure, value] of Object.entries({ held, exited, fees, dust, unresolved }))
         found.set([method, source, asset, figure].join('\t'), value)
-    for (const { method, source, asset, target, total } of reachOf(one, given.origins, 0))
+    for (const { method, source, asset, target, within, total } of reachOf(
+      one,
+      given.origins,
+      windowHours ?? 0,
+    )) {
       found.set([method, source, asset, `reached ${target}`].join('\t'), total)
+      if (windowHours !== undefined) found.set([method, source, asset, `within ${target}`].join('\t'), within)
+    }
   }
   return found
 }

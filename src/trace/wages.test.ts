@@ -98,6 +98,108 @@ test('the statement of the listed wallet by worker', () => {
   ])
 })
 
+test('a worker paid at two wallets has one line, and no more can reach a target than was paid', () => {
+  const found = traceWages({
+    ...input,
+    transfers: sampleTransfers([
+      { from: 'firm', to: 'W', units: 100, block: 1 },
+      { from: 'firm', to: 'V', units: 50, block: 2 },
+      { from: 'W', to: 'L', units: 100, block: 3 },
+      { from: 'V', to: 'L', units: 50, block: 4 },
+    ]),
+    payouts: [payout('W-1', 1, 'W', 100), payout('W-1', 2, 'V', 50)],
+    methods: ['fifo'],
+  })
+  expect(found.wages.map(({ wallets, payments, paid }) => [wallets, payments, paid])).toEqual([
+    [['V', 'W'], 2, 150n],
+  ])
+  expect(found.reached.map(({ within, paid }) => [within, paid])).toEqual([[150n, 150n]])
+})
+
+test('wages cite the payroll and the ledger', () => {
+  const [first] = traceWages(input).wages
+  expect(first?.rows).toEqual([
+    { file: 'payouts', row: 1 },
+    { file: 'f'.repeat(64), row: 1 },
+  ])
+})
+
+test('what no worker claims is named under every method that accounts for value', () => {
+  const mixed: Short[] = [
+    { from: 'firm', to: 'W', units: 100, block: 1 },
+    { from: 'other', to: 'L', units: 60, block: 2 },
+    { from: 'W', to: 'L', units: 40, block: 3 },
+  ]
+  const [wallet] = traceWages({
+    ...input,
+    transfers: sampleTransfers(mixed),
+    payouts: [payout('W-1', 1, 'W', 100)],
+  }).wallets
+  const inflow = wallet?.statement.inflow[0]?.units
+  for (const method of ['fifo', 'lifo', 'tainted-first', 'pro-rata', 'lowest-balance']) {
+    const own = wallet?.sources.filter((one) => one.method === method) ?? []
+    expect(own.map(({ source, units }) => [source, units])).toEqual([
+      ['W-1', 40n],
+      ['unclaimed', 60n],
+    ])
+    expect(own.reduce((sum, { units }) => sum + units, 0n)).toBe(inflow)
+  }
+  expect(wallet?.sources.filter(({ method }) => method === 'poison').map(({ source }) => source)).toEqual([
+    'W-1',
+  ])
+})
+
+test('reach draws no flows, its parts overlap', () => {
+  const methods = new Set(traceWages(input).links.map(({ method }) => method))
+  expect([...methods].sort()).toEqual(['fifo', 'lifo', 'lowest-balance', 'pro-rata', 'tainted-first'])
+})
+
+describe('wages over an exchange', () => {
+  const pool = { origin: 'test', confidence: null, chain: null, label: 'Pool', category: 'swap' }
+  const OTHER = 'test:1/erc20:0x00000000000000000000000000000000000000bb'
+  const found = traceWages({
+    ...input,
+    methods: ['fifo'],
+    labels: [{ ...pool, address: 'pool' }],
+    // 30 of ledger facts in time, 20 too late; 50 over the exchange.
+    transfers: sampleTransfers([
+      { from: 'firm', to: 'W', units: 100, block: 1 },
+      { from: 'W', to: 'L', units: 30, block: 2 },
+      { from: 'W', to: 'pool', units: 50, block: 3, tx: '0xs', log_index: 0 },
+      { from: 'pool', to: 'W', units: 49, asset: OTHER, block: 3, tx: '0xs', log_index: 1 },
+      { from: 'W', to: 'L', units: 49, asset: OTHER, block: 4 },
+      { from: 'W', to: 'L', units: 20, block: 96 * HOURS },
+    ]),
+    payouts: [payout('W-1', 1, 'W', 100)],
+  })
+  test('both figures by ledger facts alone', () => {
+    expect(found.reached.map(({ within, total }) => [within, total])).toEqual([[80n, 100n]])
+    const other = found.sensitivity.differences
+      .filter(({ variant }) => variant === 'ledger-only')
+      .map(({ figure, other: units }) => [figure, units])
+    expect(other).toEqual(
+      expect.arrayContaining([
+        ['reached L', 50n],
+        ['within L', 30n],
+      ]),
+    )
+  })
+  test('what was given and got', () => {
+    expect(found.exchanges).toEqual([
+      { exchanges: 1, gives: [{ asset: TOKEN, units: 50n }], gets: [{ asset: OTHER, units: 49n }] },
+    ])
+  })
+})
+
+test('payouts that name no transaction are counted', () => {
+  const salary = { ...payout('W-3', 3, 'acct', 5), tx: null, asset: 'iso4217:USD' }
+  const later = { ...payout('W-3', 4, 'V', 5), tx: null }
+  const found = traceWages({ ...input, payouts: [...input.payouts, salary, later] })
+  expect(found.notes).toEqual([
+    'Payouts that name no transaction or no receiving wallet are not followed: 1 in national currency, 1 in other assets.',
+  ])
+})
+
 test('a payout without a transfer is said, two equal payouts of one transaction are two transfers', () => {
   const twice: Short[] = [
     { from: 'firm', to: 'W', units: 100, block: 1, tx: '0xboth', log_index: 1 },

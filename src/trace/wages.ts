@@ -3,6 +3,7 @@ import type { RowOf } from '../core/tables.js'
 import { arrivalRows } from './arrivals.js'
 import { assumptionsOf } from './assumptions.js'
 import { type Balance, balancesOf } from './balance.js'
+import { type ExchangeSum, exchangeSums } from './exchanges.js'
 import type { Followed } from './flow.js'
 import { type AssetInfo, buildLedger } from './ledger/build-ledger.js'
 import type { Movement, Transfer } from './ledger/transfer.js'
@@ -11,12 +12,12 @@ import type { Method } from './methods/method.js'
 import type { BalanceGap, StatedBalance } from './openings.js'
 import { numberOrigins, type Origin } from './origins.js'
 import { type Hop, pathOf } from './paths.js'
-import { wagePassThrough } from './patterns/wage-pass-through.js'
 import type { Pattern } from './patterns/pattern.js'
+import { wagePassThrough } from './patterns/wage-pass-through.js'
 import { type Reach, reachOf } from './reach.js'
-import { type Given, MAIN, runScenario, type Scenario } from './scenario.js'
 import { type SankeyLink, sankeyLinks } from './sankey.js'
-import { type SourceShare, sourceShares } from './sources.js'
+import { type Given, MAIN, runScenario, type Scenario } from './scenario.js'
+import { type SourceShare, sharesOfInflow } from './sources.js'
 import { type Statement, statementOf } from './statement.js'
 import { type Label, type Names, namesOf } from './stops.js'
 import { type Price, valuationOf } from './valuation.js'
@@ -49,13 +50,17 @@ export type WagesInput = Readonly<{
   balances?: readonly StatedBalance[] | undefined
 }>
 
-/** The payments to one worker in one asset at one wallet. `source` is the worker. */
+/**
+ * The payments to one worker in one asset, at all wallets. `times` has one entry per payment; `rows` are the records of the
+ * payroll and of the ledger.
+ */
 export type WorkerWages = Readonly<{
   worker: string
-  wallet: string
+  wallets: readonly string[]
   asset: string
   payments: number
   paid: bigint
+  times: readonly (number | undefined)[]
   rows: readonly SourceRef[]
 }>
 
@@ -72,6 +77,7 @@ export type WageTrace = Readonly<{
   reached: readonly WageReach[]
   /** Rows of table `flows`. */
   flows: readonly RowOf<'flows'>[]
+  /** Flows under the methods that account for value: reach overlaps, so that its links would not add up. */
   links: readonly SankeyLink[]
   /** Steps of every payment under first in, first out that lead to a listed wallet; all steps where none is reached. */
   paths: readonly Readonly<{
@@ -82,13 +88,16 @@ export type WageTrace = Readonly<{
     hops: readonly Hop[]
   }>[]
   balances: readonly Balance[]
-  /** Listed wallets that received value of wages, with the share of each worker in their inflow, per method. */
+  /** Listed wallets that received value of wages, with the share of each worker in their inflow, and the unclaimed rest, per method. */
   wallets: readonly Readonly<{
     listed: ListedWallet
     statement: Statement
     sources: readonly SourceShare[]
   }>[]
   patterns: readonly Pattern[]
+  exchanges: readonly ExchangeSum[]
+  /** Every listed wallet that was asked about, reached or not. */
+  targets: readonly string[]
   sensitivity: Sensitivity
   gaps: readonly BalanceGap[]
   notes: readonly string[]
@@ -100,14 +109,14 @@ export type WageTrace = Readonly<{
 /**
  * Follows every payment to a worker's wallet: each payout transaction is an origin, other workers' wages are equal claims, and every
  * wallet that no label calls a service counts as an owner. Payouts are matched by transaction hash and receiving wallet; those without a
- * transfer in the records are listed in `notes`.
+ * transfer in the records, and those that name no transaction or wallet, are counted in `notes`.
  */
 export function traceWages(input: WagesInput): WageTrace {
   const ledger = buildLedger(input.transfers)
   const names = namesOf(input.labels)
   const valuation = valuationOf(input.prices, ledger.assets)
   const methods = methodsOf(input.methods)
-  const { origins, unmatched } = wageOrigins(ledger.moves, input.payouts)
+  const { origins, payroll, unmatched } = wageOrigins(ledger.moves, input.payouts)
   const given: Given = {
     transfers: input.transfers,
     names,
@@ -127,14 +136,15 @@ export function traceWages(input: WagesInput): WageTrace {
   const who = { workerOf: ({ source }: Origin) => source, entityAt }
   const reach = followed.flatMap((one) => reachOf(one, origins, input.window))
   const reachedTargets = new Set(reach.map(({ target }) => target))
-  const wages = wagesOf(origins)
+  const wages = wagesOf(origins, payroll)
+  const accounts = followed.filter(({ method }) => methodOf(method)?.conserves === true)
   return {
     methods,
     assets: ledger.assets,
     wages,
     reached: reachedRows(wages, reach, methods, input.listed),
     flows: followed.flatMap((one) => arrivalRows(one, origins, who)),
-    links: followed.flatMap((one) => sankeyLinks(one, origins)),
+    links: accounts.flatMap((one) => sankeyLinks(one, origins)),
     paths: pathsOf(followed, origins, [...reachedTargets].sort()),
     balances: followed.flatMap((one) => balancesOf(one, origins)),
     wallets: input.listed
@@ -142,17 +152,18 @@ export function traceWages(input: WagesInput): WageTrace {
         ({ address }, i, all) =>
           reachedTargets.has(address) && all.findIndex((one) => one.address === address) === i,
       )
-      .map((listed) => ({
-        listed,
-        statement: statementOf(ledger, listed.address, {}, names, valuation),
-        sources: followed.flatMap((one) => sourceShares(one, origins, listed.address, {}, valuation)),
-      })),
-    patterns: followed
-      .filter(({ method }) => methodOf(method)?.conserves === true)
-      .flatMap((one) => wagePassThrough(one, origins)),
-    sensitivity: sensitivity(given, main),
+      .map((listed) => {
+        const statement = statementOf(ledger, listed.address, {}, names, valuation)
+        const inflow = new Map(statement.inflow.map((sum) => [sum.asset, sum.units]))
+        const sources = sharesOfInflow(followed, origins, listed.address, {}, valuation, inflow)
+        return { listed, statement, sources }
+      }),
+    patterns: accounts.flatMap((one) => wagePassThrough(one, origins)),
+    targets: [...given.watched],
+    exchanges: exchangeSums(main.plan, accounts),
+    sensitivity: sensitivity(given, main, input.window),
     gaps: main.openings.gaps,
-    notes: notesOf(unmatched, main),
+    notes: notesOf(input.payouts, unmatched, main),
     assumptions: new Map(methods.map((method) => [method.id, assumptionsOf(given, main, method)])),
     names,
   }
@@ -163,11 +174,14 @@ export function methodsOf(ids: readonly string[] | undefined): readonly Method[]
   return ids === undefined ? METHODS : METHODS.filter(({ id }) => ids.includes(id))
 }
 
-/** Deposits that payouts name: same transaction, same receiver, and the asset and amount where several fit. */
+/**
+ * Deposits that payouts name: same transaction, same receiver, and the asset and amount where several fit. `payroll` holds, by the id of the
+ * deposit, the records that name it.
+ */
 function wageOrigins(
   moves: readonly Movement[],
   payouts: readonly Payout[],
-): { origins: Origin[]; unmatched: Payout[] } {
+): { origins: Origin[]; payroll: ReadonlyMap<string, readonly SourceRef[]>; unmatched: Payout[] } {
   const byTx = new Map<string, Movement[]>()
   for (const move of moves) {
     const known = byTx.get(move.tx)
@@ -176,6 +190,7 @@ function wageOrigins(
   }
   const origins: Origin[] = []
   const taken = new Set<string>()
+  const payroll = new Map<string, readonly SourceRef[]>()
   const unmatched: Payout[] = []
   for (const payout of payouts) {
     if (payout.tx === null || payout.account === null) continue
@@ -193,24 +208,31 @@ function wageOrigins(
     for (const move of ofUnits.length > 0 ? free.slice(0, 1) : free) {
       taken.add(move.id)
       origins.push({ id: move.id, source, payer: undefined, move })
+      if (payout.file !== null && payout.row !== null)
+        payroll.set(move.id, [{ file: payout.file, row: payout.row }])
     }
   }
-  return { origins: numberOrigins(origins), unmatched }
+  return { origins: numberOrigins(origins), payroll, unmatched }
 }
 
-function wagesOf(origins: readonly Origin[]): WorkerWages[] {
+function wagesOf(
+  origins: readonly Origin[],
+  payroll: ReadonlyMap<string, readonly SourceRef[]>,
+): WorkerWages[] {
   const sums = new Map<string, WorkerWages>()
   for (const { source: worker, move } of origins) {
-    const { to: wallet = '', asset, units, rows } = move
-    const key = `${worker}\t${wallet}\t${asset}`
+    const { id, to: wallet = '', asset, units, time, rows } = move
+    const key = `${worker}\t${asset}`
     const known = sums.get(key)
     sums.set(key, {
       worker,
-      wallet,
+      wallets: [...new Set([...(known?.wallets ?? []), wallet])].sort(),
       asset,
       payments: (known?.payments ?? 0) + 1,
       paid: (known?.paid ?? 0n) + units,
-      rows: [...(known?.rows ?? []), ...rows],
+      times: [...(known?.times ?? []), time],
+      // The payroll's own record first: it says whose payment it is.
+      rows: [...(known?.rows ?? []), ...(payroll.get(id) ?? []), ...rows],
     })
   }
   return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, wages]) => wages)
@@ -223,11 +245,7 @@ function reachedRows(
   methods: readonly Method[],
   listed: readonly ListedWallet[],
 ): WageReach[] {
-  const paid = new Map<string, bigint>()
-  for (const one of wages) {
-    const key = `${one.worker}\t${one.asset}`
-    paid.set(key, (paid.get(key) ?? 0n) + one.paid)
-  }
+  const paid = new Map(wages.map((one) => [`${one.worker}\t${one.asset}`, one.paid]))
   const cases = [
     ...new Set(reach.map(({ source, asset, target }) => `${source}\t${asset}\t${target}`)),
   ].sort()
@@ -269,9 +287,16 @@ function pathsOf(
   })
 }
 
-function notesOf(unmatched: readonly Payout[], { ledger }: Scenario): string[] {
+function notesOf(payouts: readonly Payout[], unmatched: readonly Payout[], { ledger }: Scenario): string[] {
+  const unnamed = payouts.filter(({ tx, account }) => tx === null || account === null)
+  const inMoney = unnamed.filter(({ asset }) => asset?.startsWith('iso4217:') === true).length
   const unknown = ledger.moves.filter(({ chain }) => chain === 'unknown').length
   return [
+    ...(unnamed.length === 0
+      ? []
+      : [
+          `Payouts that name no transaction or no receiving wallet are not followed: ${inMoney} in national currency, ${unnamed.length - inMoney} in other assets.`,
+        ]),
     ...(unmatched.length === 0
       ? []
       : [

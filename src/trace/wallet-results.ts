@@ -1,10 +1,9 @@
 import { percent } from '../core/format.js'
 import type { AssetInfo } from './ledger/build-ledger.js'
 import { isoTime } from './ledger/time.js'
-import { methodOf } from './methods/all-methods.js'
 import type { AssetLine, SideOfWallet, SourceLine, WalletResult } from './result.js'
 import type { Given, Scenario } from './scenario.js'
-import { type SourceShare, sourceShares } from './sources.js'
+import { type SourceShare, sharesOfInflow } from './sources.js'
 import { type AssetSum, type Direction, type Period, type Statement, statementOf } from './statement.js'
 import { dollars } from './valuation.js'
 
@@ -69,32 +68,13 @@ export function walletResult(given: Given, main: Scenario, wallet: string, perio
 
 const timeText = (time: number | undefined): string | null => (time === undefined ? null : isoTime(time))
 
-/** Shares of every source, and what no source claims. Reach (poison) overlaps, so nothing can be left over there. */
+/** Shares of every source, and what no source claims. */
 function bySource(given: Given, { ledger, followed }: Scenario, statement: Statement): SourceLine[] {
   const { wallet, period } = statement
   const inflow = new Map(statement.inflow.map((sum) => [sum.asset, sum.units]))
-  return followed.flatMap((one) => {
-    const shares = sourceShares(one, given.origins, wallet, period, given.valuation)
-    const lines = shares.map((share) => sourceLine(ledger.assets, share, inflow.get(share.asset) ?? 0n))
-    if (methodOf(one.method)?.conserves !== true || shares.length === 0) return lines
-    const rest = [...inflow].flatMap(([asset, units]): SourceLine[] => {
-      const claimed = shares.filter((share) => share.asset === asset)
-      const left = claimed.reduce((sum, share) => sum - share.units, units)
-      if (claimed.length === 0 || left <= 0n) return []
-      const share = {
-        source: 'unclaimed',
-        method: one.method,
-        asset,
-        units: left,
-        sourceAsset: asset,
-        sourceUnits: 0n,
-        direct: 0n,
-        usd: undefined,
-      }
-      return [sourceLine(ledger.assets, share, units)]
-    })
-    return [...lines, ...rest]
-  })
+  return sharesOfInflow(followed, given.origins, wallet, period, given.valuation, inflow).map((share) =>
+    sourceLine(ledger.assets, share, inflow.get(share.asset) ?? 0n),
+  )
 }
 
 const sourceLine = (

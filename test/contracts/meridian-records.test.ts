@@ -6,7 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { silent } from '../../src/core/ports.js'
 import { loadConfig } from '../../src/ingest/config/load-config.js'
 import { ADAPTERS } from '../../src/ingest/registry.js'
-import { type BuildReport, buildWorkspace } from '../../src/workspace/build-workspace.js'
+import { type BuildReport, buildWorkspace } from '../../src/app/build-workspace.js'
+import { citedRecords } from '../../src/app/cited-records.js'
 import { openWorkspace, type Workspace } from '../../src/workspace/open-workspace.js'
 
 const FOLDER = 'examples/meridian'
@@ -18,7 +19,7 @@ beforeAll(async () => {
   out = await mkdtemp(path.join(tmpdir(), 'bridle-meridian-'))
   const config = await loadConfig(FOLDER)
   report = await buildWorkspace({ folder: FOLDER, out, config, adapters: ADAPTERS, progress: silent })
-  workspace = await openWorkspace(report.path, { folder: FOLDER })
+  workspace = await openWorkspace(report.path)
 })
 afterAll(async () => {
   workspace?.close()
@@ -100,7 +101,7 @@ test('the records behind references are read again as they stand in the file', a
     "SELECT file, row FROM workers WHERE worker = 'W-1042' AND kind <> 'applicant'",
   )
   const refs = rows.map((row) => ({ file: String(row['file']), row: Number(row['row']) }))
-  const cited = await workspace.citedRecords(refs)
+  const cited = await citedRecords(workspace.port, FOLDER, ADAPTERS, refs)
   const [ref] = refs
   const record = cited.get(`${ref?.file}:${ref?.row}`)
   expect(record?.fields['Employee #']).toBe('W-1042')

@@ -9,7 +9,7 @@ import { silent } from '../../src/core/ports.js'
 import { TABLE_NAMES } from '../../src/core/tables.js'
 import { loadConfig } from '../../src/ingest/config/load-config.js'
 import { ADAPTERS } from '../../src/ingest/registry.js'
-import { buildWorkspace } from '../../src/workspace/build-workspace.js'
+import { buildWorkspace } from '../../src/app/build-workspace.js'
 import { openWorkspace } from '../../src/workspace/open-workspace.js'
 
 // A child process cannot run TypeScript: the test compiles what it needs, beside the installed packages.
@@ -58,7 +58,7 @@ afterAll(async () => {
 function buildElsewhere(out: string): ChildProcess {
   const module = (name: string): string => pathToFileURL(path.join(COMPILED, name)).href
   const script = `
-    import { buildWorkspace } from '${module('workspace/build-workspace.js')}'
+    import { buildWorkspace } from '${module('app/build-workspace.js')}'
     import { loadConfig } from '${module('ingest/config/load-config.js')}'
     import { ADAPTERS } from '${module('ingest/registry.js')}'
     const progress = { step: (name) => console.log(name), tick: () => {}, done: () => console.log('done') }

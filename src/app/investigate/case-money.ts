@@ -1,15 +1,18 @@
 import type { CaseMoney } from '../../case/schema.js'
-import { evidenceOf, type SourceRef } from '../../core/evidence.js'
-import { percent, showUnits } from '../../core/format.js'
+import { evidenceOf, MAX_ROWS, type SourceRef, sortRows } from '../../core/evidence.js'
+import { percent } from '../../core/format.js'
 import type { WageTrace } from '../../trace/index.js'
 import { dollars } from '../../trace/index.js'
+import { type ListedOn, listingOf } from './case-listing.js'
+import { moneyNotes } from './money-notes.js'
+import type { RefusedAmounts } from './refused-amounts.js'
 
 type Amount = CaseMoney['wages'][number]['paid']
 type Wage = CaseMoney['wages'][number]
 type Wallet = CaseMoney['wallets'][number]
 
-/** When an entity was listed, by `list:id`; null: the list form gives no date; undefined: not on a list at hand. */
-export type ListedOn = ReadonlyMap<string, string | null>
+/** What the money part rests on besides the trace. `window` is in hours. */
+export type MoneyContext = Readonly<{ window: number; listedOn: ListedOn; refused: RefusedAmounts }>
 
 const iso = (time: number | undefined): string =>
   time === undefined ? '' : `${new Date(time).toISOString().slice(0, 19)}Z`
@@ -21,34 +24,38 @@ const evidence = (rows: readonly SourceRef[]): Wage['evidence'] => {
   return { rows: [...(built?.rows ?? [])], total: built?.total ?? 0 }
 }
 
-/** The figure without inferred links: as reported, unless the run by ledger facts alone says otherwise. */
+/** As {@link evidence}, but the first of the rows as they come: those of a wage stand payment by payment, payroll and ledger together. */
+const firstEvidence = (rows: readonly SourceRef[]): Wage['evidence'] => {
+  const once = [...new Map(rows.map((row) => [`${row.file}:${row.row}`, row])).values()]
+  return { rows: sortRows(once.slice(0, MAX_ROWS)), total: once.length }
+}
+
+/** The two figures without inferred links: as reported, unless the run by ledger facts alone says otherwise. */
 function ledgerOnly(
   { sensitivity, methods }: WageTrace,
   reached: WageTrace['reached'][number],
-): string | null {
-  if (methods.find(({ id }) => id === reached.method)?.conserves !== true) return null
-  const other = sensitivity.differences.find(
-    (one) =>
-      one.variant === 'ledger-only' &&
-      one.method === reached.method &&
-      one.source === reached.worker &&
-      one.asset === reached.asset &&
-      one.figure === `reached ${reached.target}`,
-  )
-  return (other?.other ?? reached.total).toString()
-}
-
-function listing(entity: string | null, last: string, listedOn: ListedOn): Wage['listing'] {
-  if (entity === null) return { status: 'not listed', listedOn: null }
-  const day = listedOn.get(entity) ?? null
-  if (day === null) return { status: 'listing date unknown', listedOn: null }
-  return { status: day <= last.slice(0, 10) ? 'listed before' : 'listed after', listedOn: day }
+): Pick<Wage['reached'][number], 'ledgerOnlyWithin' | 'ledgerOnlyTotal'> {
+  if (methods.find(({ id }) => id === reached.method)?.conserves !== true)
+    return { ledgerOnlyWithin: null, ledgerOnlyTotal: null }
+  const other = (figure: string): bigint | undefined =>
+    sensitivity.differences.find(
+      (one) =>
+        one.variant === 'ledger-only' &&
+        one.method === reached.method &&
+        one.source === reached.worker &&
+        one.asset === reached.asset &&
+        one.figure === `${figure} ${reached.target}`,
+    )?.other
+  return {
+    ledgerOnlyWithin: (other('within') ?? reached.within).toString(),
+    ledgerOnlyTotal: (other('reached') ?? reached.total).toString(),
+  }
 }
 
 /**
- * The money part of the case: wages under every method, listed wallets, flows, paths, conservation. Amounts stay exact; `window` is in hours.
+ * The money part of the case: wages under every method, listed wallets, flows, paths, conservation. Amounts stay exact.
  */
-export function caseMoney(trace: WageTrace, window: number, listedOn: ListedOn): CaseMoney {
+export function caseMoney(trace: WageTrace, { window, listedOn, refused }: MoneyContext): CaseMoney {
   const amount = (asset: string, units: bigint, usd?: bigint): Amount => {
     const info = trace.assets.get(asset)
     return {
@@ -59,17 +66,11 @@ export function caseMoney(trace: WageTrace, window: number, listedOn: ListedOn):
       usd: usd === undefined ? null : dollars(usd),
     }
   }
-  const lastPayment = new Map<string, string>()
-  for (const path of trace.paths) {
-    const time = iso(path.hops[0]?.time)
-    if (time > (lastPayment.get(path.worker) ?? '')) lastPayment.set(path.worker, time)
-  }
   const wages = trace.wages.map((one): Wage => {
     const reached = trace.reached.filter((r) => r.worker === one.worker && r.asset === one.asset)
-    const entity = reached[0]?.entity ?? null
     return {
       worker: one.worker,
-      wallet: one.wallet,
+      wallets: [...one.wallets],
       payments: one.payments,
       paid: amount(one.asset, one.paid),
       reached: reached.map((r) => ({
@@ -83,10 +84,10 @@ export function caseMoney(trace: WageTrace, window: number, listedOn: ListedOn):
         share: percent(r.within, r.paid),
         basis: r.basis,
         confidence: r.confidence,
-        ledgerOnly: ledgerOnly(trace, r),
+        ...ledgerOnly(trace, r),
+        listing: listingOf(r.entity, one.times, listedOn),
       })),
-      listing: listing(entity, lastPayment.get(one.worker) ?? '', listedOn),
-      evidence: evidence(one.rows),
+      evidence: firstEvidence(one.rows),
     }
   })
   return {
@@ -128,7 +129,9 @@ export function caseMoney(trace: WageTrace, window: number, listedOn: ListedOn):
         })),
       })),
     balance: balances(trace),
-    notes: notes(trace),
+    notes: moneyNotes(trace, refused, {
+      hasListingDay: wages.some((wage) => wage.reached.some(({ listing }) => listing.listedOn !== null)),
+    }),
   }
 }
 
@@ -171,8 +174,8 @@ function walletOf(
 
 function nodesOf(trace: WageTrace): CaseMoney['nodes'] {
   const workers = new Map<string, string[]>()
-  for (const { wallet, worker } of trace.wages)
-    workers.set(wallet, [...new Set([...(workers.get(wallet) ?? []), worker])])
+  for (const { wallets, worker } of trace.wages)
+    for (const wallet of wallets) workers.set(wallet, [...new Set([...(workers.get(wallet) ?? []), worker])])
   const listed = new Map(trace.wallets.map(({ listed: { address, caption } }) => [address, caption]))
   const addresses = [...new Set(trace.links.flatMap(({ from, to }) => [from, to]))].sort()
   const chains = [...new Set([...trace.assets.keys()].map((asset) => asset.split('/')[0] ?? ''))].sort()
@@ -221,31 +224,4 @@ function balances(trace: WageTrace): CaseMoney['balance'] {
     dust: sum.dust.toString(),
     unresolved: sum.unresolved.toString(),
   }))
-}
-
-/** What the figures rest on, and how much they change with each presumption. */
-function notes(trace: WageTrace): string[] {
-  const rests = [...trace.notes, ...[...trace.assumptions.values()].flat()]
-  return [
-    ...new Set(rests),
-    ...trace.sensitivity.variants.flatMap(({ id, title }) => variantNote(trace, id, title)),
-  ]
-}
-
-/** One sentence per presumption that could be changed: what then reaches listed wallets, under the method that follows single lots. */
-function variantNote({ sensitivity, assets }: WageTrace, variant: string, title: string): string[] {
-  const reached = sensitivity.differences.filter(
-    (one) => one.variant === variant && one.figure.startsWith('reached '),
-  )
-  if (reached.length === 0) return [`If ${title}: no figure of value that reached a listed wallet changes.`]
-  const shown = reached
-    .filter(({ method }) => method === 'fifo')
-    .map(({ source, asset, reported, other }) => {
-      const { symbol = '', decimals } = assets.get(asset) ?? {}
-      const units = (value: bigint): string => showUnits(value.toString(), decimals ?? null)
-      return `${source} ${units(other)} instead of ${units(reported)} ${symbol}`.trim()
-    })
-  return [
-    `If ${title}: ${reached.length} figures of value that reached a listed wallet change; under fifo ${shown.join(', ') || 'none'}.`,
-  ]
 }

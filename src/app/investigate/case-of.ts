@@ -4,15 +4,16 @@ import { type Case, caseSchema } from '../../case/schema.js'
 import { count } from '../../core/format.js'
 import type { Config } from '../../ingest/config/schema.js'
 import { joinedShare } from '../../workspace/join/joined-share.js'
+import { STALE_AFTER_DAYS } from '../screen/list-versions.js'
 import { VERSION } from '../version.js'
 import { caseFiles, caseRejects } from './case-files.js'
-import { STALE_AFTER_DAYS } from '../screen/list-versions.js'
 import { caseMoney } from './case-money.js'
 import { casePeople } from './case-people.js'
 import { caseRings } from './case-rings.js'
 import { designatedReached } from './designated.js'
 import { noMoney, WINDOW_HOURS } from './follow-wages.js'
 import type { Records } from './records.js'
+import { refusedAmounts } from './refused-amounts.js'
 import type { Found } from './run-engines.js'
 
 /** Everything found, as the case that is written and shown: ranked, counted, with the records behind it, checked against its own schema. */
@@ -35,7 +36,15 @@ export async function caseOf(records: Records, config: Config, found: Found): Pr
 async function partsOf({ port, again, built }: Records, config: Config, found: Found): Promise<CaseParts> {
   const { asOf, lists, screening, transfers, trace, detected } = found
   const files = await caseFiles(port, transfers.rejected)
-  const money = trace === undefined ? noMoney() : caseMoney(trace, WINDOW_HOURS, screening.listedOn)
+  const rejects = await caseRejects(port, again, transfers.rejected)
+  const money =
+    trace === undefined
+      ? noMoney()
+      : caseMoney(trace, {
+          window: WINDOW_HOURS,
+          listedOn: screening.listedOn,
+          refused: await refusedAmounts(port, files, rejects),
+        })
   const { workers, applicants, signals, withData } = detected.coverage
   return {
     caseId: config.caseId ?? 'case',
@@ -78,7 +87,7 @@ async function partsOf({ port, again, built }: Records, config: Config, found: F
       ],
     },
     files,
-    rejects: await caseRejects(port, again, transfers.rejected),
+    rejects,
     records: {},
   }
 }

@@ -11,7 +11,7 @@ const bits = (millibits: number): number => millibits / 1000
 const innocentText = (id: string): string => (INNOCENT as Readonly<Record<string, string>>)[id] ?? id
 
 /** A finding of any engine in the form of the case: copies, because the case is plain mutable JSON. */
-export function caseFinding(finding: Finding, title: string, more: Partial<CaseFinding> = {}): CaseFinding {
+function caseFinding(finding: Finding, title: string, more: Partial<CaseFinding> = {}): CaseFinding {
   const { rows, total, query } = finding.evidence
   return {
     id: finding.id,

@@ -31,10 +31,8 @@ export async function followWages(
   port: QueryPort,
   transfers: readonly Transfer[],
 ): Promise<WageTrace | undefined> {
-  const payouts: readonly RowOf<'payouts'>[] = (await tableRows(port, 'payouts')).filter(
-    (row) => row.tx !== null,
-  )
-  if (payouts.length === 0 || transfers.length === 0) return undefined
+  const payouts: readonly RowOf<'payouts'>[] = await tableRows(port, 'payouts')
+  if (payouts.every(({ tx }) => tx === null) || transfers.length === 0) return undefined
   return traceWages({
     transfers,
     payouts,

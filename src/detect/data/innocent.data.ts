@@ -42,6 +42,9 @@ export const INNOCENT = {
   'bank-change': 'The person changed banks, or closed an account after a fraud alert.',
   'crypto-by-agreement': 'The firm offers wages in crypto-assets, or the person’s bank cannot receive them.',
   'exchange-wallet': 'The wallet belongs to an exchange or payment service that many people use.',
+  'inferred-exchange':
+    'An exchange of assets lies on the way, and the link over it is inferred: the value may belong to somebody else.',
+  'wallet-lost': 'The wallet, or its key, was stolen from the person or lent to somebody.',
   'late-offboarding':
     'The end date was entered late, or the account was kept open for a handover or as a contractor.',
   'team-onboarding': 'The person set up a new machine, or a tool that needs all repositories.',

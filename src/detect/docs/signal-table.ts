@@ -27,16 +27,22 @@ export function signalTable(signals: readonly Signal[]): string {
     ...table(
       'Innocent circumstances',
       ['an honest person …', 'would explain', 'costs', 'why'],
-      CIRCUMSTANCES.map(({ text, explains, bits, rare, why }) => [
+      CIRCUMSTANCES.map(({ text, explains, explainsFrom, bits, rare, why }) => [
         text,
-        explains.join(', '),
+        [
+          ...explains,
+          ...(explainsFrom === undefined
+            ? []
+            : [`${explainsFrom.cause} (where all of it is from ${explainsFrom.source})`]),
+        ].join(', '),
         `${bits}${rare ? ' (rare)' : ''}`,
         why,
       ]),
     ),
     'Common circumstances may coincide, and their costs add; of the rare ones at most one is assumed.',
     '',
-    `\`investigate now\`: score at least +${TIERS.investigate.least} (${TIERS.investigate.why}; ${WEIGHTY.join(', ')}).`,
+    `\`investigate now\`: score at least +${TIERS.investigate.least} (${TIERS.investigate.why}).`,
+    `Of ${WEIGHTY.join(', ')}, at least ${TIERS.investigate.weighty} bits of one, sign-ins left out, must stay under the best innocent hypothesis (its cost stays too).`,
     `\`review\`: score at least ${TIERS.review.least} (${TIERS.review.why}). \`note\`: any other signal.`,
     '',
     ...CAUSES.flatMap((cause) => signalsOf(cause, signals)),

@@ -1,5 +1,5 @@
 import type { Holding } from './holding.js'
-import { type WageReach, WINDOW_HOURS } from './wage-reach.js'
+import { NO_ACCOUNTING, type WageReach, WINDOW_HOURS } from './wage-reach.js'
 
 /** Half of the wages: the advisories speak of up to 90 % that the regime withholds (State, Treasury, FBI, May 2022). */
 const MOST_OF_WAGES = 500
@@ -7,10 +7,11 @@ const MOST_OF_WAGES = 500
 /** The records of flows that arrived one step after the payment, or at a listed wallet; only these can name a common one. */
 export const ARRIVALS = `
 SELECT DISTINCT 'collector' AS kind, receiver AS value, worker, 'paid' AS use,
-  CAST(NULL AS VARCHAR) AS valid_from, CAST(NULL AS VARCHAR) AS valid_to, file, row
+  CAST(NULL AS VARCHAR) AS valid_from, CAST(NULL AS VARCHAR) AS valid_to, file, row,
+  CAST(1 AS BIGINT) AS records
 FROM flows
 WHERE worker IS NOT NULL AND receiver IS NOT NULL AND (hops = 1 OR entity IS NOT NULL)
-  AND hours <= ${WINDOW_HOURS} AND file IS NOT NULL
+  AND hours <= ${WINDOW_HOURS} AND file IS NOT NULL AND method NOT IN ${NO_ACCOUNTING}
 ORDER BY value, worker, file, row`
 
 /**

@@ -28,6 +28,8 @@ export type Holding = Readonly<{
   valid_to: string | null
   file: string
   row: number
+  /** How many records the row stands for: 1, or more for the last cited one of a line that is used every day. */
+  records: number
 }>
 
 export const HOLDING_COLUMNS = {
@@ -39,6 +41,7 @@ export const HOLDING_COLUMNS = {
   valid_to: 'VARCHAR',
   file: 'VARCHAR',
   row: 'BIGINT',
+  records: 'BIGINT',
 } as const
 
 /** A row of one of the queries of this folder. */
@@ -54,19 +57,22 @@ export function readHolding(row: SqlRow): Holding | undefined {
     valid_to: optionalText(row, 'valid_to'),
     file: text(row, 'file'),
     row: int(row, 'row'),
+    records: int(row, 'records'),
   }
 }
 
 /**
  * Keeps of a SELECT of holdings those whose value at least two different people hold: only they can be links, and they are few.
+ * `records` is the column that counts what a row stands for, where the SELECT has one.
  */
-export const sharedOnly = (select: string): string => `
+export const sharedOnly = (select: string, records = '1'): string => `
 WITH held AS (${select}),
 shared AS (
   SELECT held.kind, held.value FROM held JOIN people USING (worker)
   GROUP BY ALL HAVING count(DISTINCT people.person) > 1
 )
 SELECT DISTINCT held.kind, held.value, held.worker, held.use,
-  CAST(held.valid_from AS VARCHAR) AS valid_from, CAST(held.valid_to AS VARCHAR) AS valid_to, held.file, held.row
+  CAST(held.valid_from AS VARCHAR) AS valid_from, CAST(held.valid_to AS VARCHAR) AS valid_to, held.file, held.row,
+  CAST(${records} AS BIGINT) AS records
 FROM held SEMI JOIN shared USING (kind, value) SEMI JOIN people USING (worker)
 ORDER BY held.kind, held.value, held.worker, held.file, held.row, held.use, valid_from, valid_to`

@@ -1,3 +1,4 @@
+import { MAX_ROWS } from '../../core/evidence.js'
 import { expandMacros } from '../expand-macros.js'
 
 /**
@@ -7,9 +8,6 @@ import { expandMacros } from '../expand-macros.js'
 const FEWEST_SIGN_IN_DAYS = 5
 const FEWEST_SIGHTING_DAYS = 3
 const enough = (fewest: number): string => `on_it.days >= ${fewest} AND on_it.days * 5 >= every.days * 2`
-
-/** Of the many records behind it, these few by file and row are cited. */
-const CITED = 5
 
 // Access points that hide themselves: Android and macOS report these when they may not tell (developer.android.com, WifiInfo.getBSSID).
 const NO_BSSID = `('00:00:00:00:00:00', '02:00:00:00:00:00', 'ff:ff:ff:ff:ff:ff')`
@@ -35,10 +33,19 @@ SELECT * FROM (
     FROM seen GROUP BY worker, value
   ),
   mine AS (SELECT on_it.* FROM on_it JOIN every USING (worker) WHERE ${enough(fewest)}),
-  several AS (SELECT value FROM mine GROUP BY value HAVING count(*) > 1)
-  SELECT '${kind}' AS kind, seen.value, seen.worker, '${use}' AS use, mine.valid_from, mine.valid_to, seen.file, seen.row
-  FROM seen JOIN mine USING (worker, value) SEMI JOIN several USING (value)
-  QUALIFY row_number() OVER (PARTITION BY seen.worker, seen.value ORDER BY seen.file, seen.row) <= ${CITED}
+  several AS (SELECT value FROM mine GROUP BY value HAVING count(*) > 1),
+  behind AS (
+    SELECT DISTINCT mine.worker, mine.value, mine.valid_from, mine.valid_to, seen.file, seen.row
+    FROM seen JOIN mine USING (worker, value) SEMI JOIN several USING (value)
+  ),
+  counted AS (
+    SELECT *, row_number() OVER holding AS place, count(*) OVER (PARTITION BY worker, value) AS total
+    FROM behind WINDOW holding AS (PARTITION BY worker, value ORDER BY file, row)
+  )
+  SELECT '${kind}' AS kind, value, worker, '${use}' AS use, valid_from, valid_to, file, row,
+    -- The last one that is cited stands for all that are not.
+    CASE WHEN place = ${MAX_ROWS} THEN total - ${MAX_ROWS - 1} ELSE 1 END AS records
+  FROM counted WHERE place <= ${MAX_ROWS}
 )`
 
 const SIGN_IN_LINES = spans(

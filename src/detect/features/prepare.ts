@@ -55,7 +55,7 @@ export async function prepare(port: QueryPort, config: DetectConfig): Promise<Fe
   const holdings = [
     ...(await readHoldings(port, sharedOnly(STATED))),
     ...(await readHoldings(port, sharedOnly(ADDRESSES))),
-    ...(await readHoldings(port, sharedOnly(NETWORKS))),
+    ...(await readHoldings(port, sharedOnly(NETWORKS, 'held.records'))),
     ...collectorHoldings(arrivals, reach),
   ]
   const { sharings, crowds } = sharingsOf(holdings, people)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { DEFAULT_CONFIG } from '../config.js'
 import { prepare } from '../features/prepare.js'
 import { duckdbPort, type TestTables } from '../testing/duckdb-port.js'
-import { employee, home, parcel, staff } from '../testing/rows.js'
+import { employee, home, parcel, signIns, staff } from '../testing/rows.js'
 import { findRings } from './find-rings.js'
 
 const FARM = '1418 larkspur ct, 37129'
@@ -116,6 +116,22 @@ describe('findRings', () => {
     expect(ring?.members).toEqual(['W-1', 'W-2'])
     expect(ring?.nodes.find(({ listed }) => listed)?.id).toBe('wallet:0x4f47')
     expect(ring?.facilitators).toEqual([])
+  })
+
+  test('links and edges count all records of a line, of which they cite 50', async () => {
+    const [ring] = await rings({
+      workers: staff('W-1', 'W-2'),
+      sign_ins: ['W-1', 'W-2'].flatMap((id) => signIns(id, '2024-02-01', 120)),
+      identifiers: ['W-1', 'W-2'].map((worker) => ({ worker, kind: 'wallet', value: 'one wallet' })),
+    })
+    const total = (kind: string) => ring?.links.find((link) => link.kind === kind)?.evidence.total
+    expect([total('ip'), total('wallet')]).toEqual([240, 2])
+    expect(ring?.links.find(({ kind }) => kind === 'ip')?.evidence.query).toBe('ip 203.0.113.9 of W-1, W-2')
+    const edges = ring?.edges.filter(({ kind }) => kind === 'ip') ?? []
+    expect(edges.map(({ evidence }) => [evidence.rows.length, evidence.total])).toEqual([
+      [50, 120],
+      [50, 120],
+    ])
   })
 
   test('the id depends on the members alone', async () => {

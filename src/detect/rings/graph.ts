@@ -32,7 +32,7 @@ const EDGE_LABELS: Readonly<Record<Exclude<LinkKind, 'address'>, string>> = {
   bssid: 'is on this access point',
   bank_account: 'is paid to',
   wallet: 'is paid to',
-  collector: 'wages reach',
+  collector: 'value of wages reaches',
 }
 
 /** Graph of a ring: a node per worker and per shared value, an edge for each worker and value, with its records. */

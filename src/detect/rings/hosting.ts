@@ -64,7 +64,7 @@ function atAddress(tie: Sharing, ties: readonly Sharing[], holdings: HoldingInde
 
 function paid(tie: Sharing, holdings: HoldingIndex): Hosting[] {
   if (tie.kind === 'collector') {
-    const why = 'most of the wages of several workers reached it within 72 hours'
+    const why = 'value representing most of the wages of several workers reached it within 72 hours'
     const node = { node: `wallet:${tie.value}`, label: tie.value, kind: 'wallet' as const, home: false }
     return [{ ...node, persona: tie.worker, why, rows: rowsOf(tie, holdings) }]
   }
@@ -92,4 +92,4 @@ function heldBy({ worker: persona, holder, file, row }: OtherHolder): Hosting {
 const worker = (id: string) => ({ node: `worker:${id}`, label: id, kind: 'worker' as const })
 
 const rowsOf = (tie: Sharing, holdings: HoldingIndex): readonly SourceRef[] =>
-  holdings.evidence(tie.kind, tie.value, [tie.worker, tie.other])?.rows ?? []
+  holdings.rows(tie.kind, tie.value, [tie.worker, tie.other])

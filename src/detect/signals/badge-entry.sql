@@ -3,7 +3,7 @@
 -- claim: the person is who they say
 -- source: hr
 -- cause: identity
--- bits: -4.0 (why: personas avoid offices; a stand-in has been seen, about one in 16)
+-- bits: -4.0 (why: workers in known cases avoid offices; a stand-in has been seen, about one in 16)
 -- attack: none
 -- reference: FBI PSA of 23 January 2025, recommended measures
 -- innocent: none-known

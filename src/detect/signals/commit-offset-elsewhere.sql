@@ -3,7 +3,7 @@
 -- claim: the person works at the place that they claim
 -- source: code
 -- cause: relocation
--- bits: 2.0 (why: one developer in 25 has a machine on another clock or travels; one in five among personas)
+-- bits: 2.0 (why: one developer in 25 has a machine on another clock or travels; one in five among known cases)
 -- attack: T1656
 -- reference: GitLab, threat intelligence on North Korean tradecraft; Security Alliance, DPRK IT workers, techniques
 -- innocent: travel, relocation, shift-work

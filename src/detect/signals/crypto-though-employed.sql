@@ -3,7 +3,7 @@
 -- claim: wages are paid like those of other employees
 -- source: payroll
 -- cause: money
--- bits: 1.5 (why: one employee in 20 where the firm offers it to some; one in seven among personas, who ask for it)
+-- bits: 1.5 (why: one employee in 20 where the firm offers it to some; one in seven among known cases, who ask for it)
 -- attack: T1657
 -- reference: State/Treasury/FBI advisory of May 2022
 -- innocent: crypto-by-agreement

@@ -3,7 +3,7 @@
 -- claim: the person can be reached there
 -- source: hr
 -- cause: identity
--- bits: 2.0 (why: one honest applicant in 50 protects their inbox like this; one in twelve among personas)
+-- bits: 2.0 (why: one honest applicant in 50 protects their inbox like this; one in twelve among known cases)
 -- attack: T1585.002
 -- reference: The Raven File, DPRK IT workers unveiled (August 2025)
 -- innocent: privacy-mail

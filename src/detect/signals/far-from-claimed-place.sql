@@ -3,7 +3,7 @@
 -- claim: the person works at the place that they claim
 -- source: sign-in
 -- cause: relocation
--- bits: 3.0 (why: one worker in twelve lives elsewhere for a while; two in three among personas)
+-- bits: 3.0 (why: one worker in twelve lives elsewhere for a while; two in three among known cases)
 -- attack: T1078
 -- reference: Recorded Future, PurpleDelta; Microsoft, Jasper Sleet (June 2025)
 -- innocent: relocation, travel, geo-error

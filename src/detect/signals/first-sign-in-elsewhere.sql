@@ -3,7 +3,7 @@
 -- claim: the person works at the place that they claim
 -- source: sign-in
 -- cause: relocation
--- bits: 3.0 (why: one new worker in 16 starts from elsewhere; one in two among personas, whose machines start at the farm)
+-- bits: 3.0 (why: one new worker in 16 starts from elsewhere; one in two among known cases, whose machines start at the farm)
 -- attack: T1078.004
 -- reference: LevelBlue, fake North Korean IT worker found within ten days of hire
 -- innocent: travel, relocation, geo-error

@@ -3,7 +3,7 @@
 -- claim: the person works at the place that they claim
 -- source: sign-in
 -- cause: anonymiser
--- bits: 2.5 (why: one worker in 25, through privacy tools that end in data centres and servers of their own; one in four among personas)
+-- bits: 2.5 (why: one worker in 25, through privacy tools that end in data centres and servers of their own; one in four among known cases)
 -- attack: T1090.003
 -- reference: Microsoft, Detection strategies for infiltrating IT workers (April 2026)
 -- innocent: privacy-vpn, corporate-egress

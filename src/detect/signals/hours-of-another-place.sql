@@ -3,7 +3,7 @@
 -- claim: the person works at the place that they claim
 -- source: sign-in
 -- cause: relocation
--- bits: 2.0 (why: one worker in 20 keeps such hours; one in five among personas, most of whom keep the hours that they claim)
+-- bits: 2.0 (why: one worker in 20 keeps such hours; one in five among known cases, most of whom keep the hours that they claim)
 -- attack: T1078
 -- reference: State/Treasury/FBI advisory of May 2022; Security Alliance, DPRK IT workers, techniques
 -- innocent: shift-work, travel

@@ -3,7 +3,7 @@
 -- claim: one person signs in
 -- source: sign-in
 -- cause: relocation
--- bits: 2.0 (why: one worker in ten, because mobile operators let traffic out in other cities; four in ten among personas)
+-- bits: 2.0 (why: one worker in ten, because mobile operators let traffic out in other cities; four in ten among known cases)
 -- attack: T1078
 -- reference: Microsoft, Jasper Sleet (June 2025); Panther rule on impossible travel, which leaves out VPN and satellite
 -- innocent: geo-error, carrier-nat, privacy-vpn

@@ -3,7 +3,7 @@
 -- claim: the person is at work when the machine says so
 -- source: device
 -- cause: second-job
--- bits: 2.0 (why: one worker in eight uses one at times; one in two among personas, who run several machines)
+-- bits: 2.0 (why: one worker in eight uses one at times; one in two among known cases, who run several machines)
 -- attack: T1564
 -- reference: Mandiant, Mitigating the DPRK IT worker threat (September 2024); Unit 42, North Korean IT workers
 -- innocent: presentation-mode, second-job

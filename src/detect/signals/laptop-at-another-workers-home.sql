@@ -4,7 +4,7 @@
 -- source: shipping
 -- cause: identity
 -- bits: 6.0 (why: about one honest parcel in 300 is addressed to a colleague with another home; hosts of laptop farms are colleagues now and
---   then, about one persona in five)
+--   then, about one known case in five)
 -- attack: T1199
 -- reference: U.S. Department of Justice, 30 June 2025 (29 laptop farms searched)
 -- innocent: parcel-elsewhere, data-entry

@@ -3,7 +3,7 @@
 -- claim: the person lives where HR has it on file
 -- source: shipping
 -- cause: relocation
--- bits: 2.0 (why: one honest parcel in eight goes to an office, a relative or a mailbox; one in two among personas)
+-- bits: 2.0 (why: one honest parcel in eight goes to an office, a relative or a mailbox; one in two among known cases)
 -- attack: T1656
 -- reference: State/Treasury/FBI advisory of May 2022; Unit 42, North Korean IT workers
 -- innocent: parcel-elsewhere, relocation

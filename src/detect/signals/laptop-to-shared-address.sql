@@ -4,7 +4,7 @@
 -- source: shipping
 -- cause: identity
 -- bits: 6.0 (why: parcels to relatives, mailboxes and depots are about one in 16, and that those of two unrelated colleagues meet is
---   about one in 200; at least one in three among personas, whose machines go to farms)
+--   about one in 200; at least one in three among known cases, whose machines go to farms)
 -- attack: T1199
 -- reference: U.S. Department of Justice, 30 June 2025 (29 laptop farms searched); Unit 42, North Korean IT workers
 -- innocent: parcel-elsewhere, staging-site
@@ -12,7 +12,7 @@
 -- tables: shipments
 -- per: worker
 -- flags: RF035, RF036
-SELECT s.worker, s.value AS observed, list_rows(h.file, h.row) AS evidence,
+SELECT s.worker, s.value AS observed, list_rows(h.file, h.row, h.records) AS evidence,
   'the address also received equipment of ' || string_agg(DISTINCT s.other, ', ' ORDER BY s.other) AS detail
 FROM sharings s
 JOIN holdings h ON h.kind = s.kind AND h.value = s.value AND h.use <> 'home' AND h.worker IN (s.worker, s.other)

@@ -3,7 +3,7 @@
 -- claim: the person is paid on an account of their own
 -- source: payroll
 -- cause: money
--- bits: 2.0 (why: one honest worker in 40, after a fraud alert or a wrong digit; one in eight among personas. The first set-up is no change)
+-- bits: 2.0 (why: one honest worker in 40, after a fraud alert or a wrong digit; one in eight among known cases. The first set-up is no change)
 -- attack: T1657
 -- reference: Secureworks on fraudulent North Korean IT workers (October 2024); FBI PSA of 23 January 2025
 -- innocent: bank-change, data-entry

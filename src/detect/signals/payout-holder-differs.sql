@@ -3,7 +3,7 @@
 -- claim: each worker is paid on an account of their own
 -- source: payroll
 -- cause: money
--- bits: 3.0 (why: one honest worker in 32 is paid to a spouse with another name, a business or an agent; one in four among personas)
+-- bits: 3.0 (why: one honest worker in 32 is paid to a spouse with another name, a business or an agent; one in four among known cases)
 -- attack: T1657
 -- reference: State/Treasury/FBI advisory of May 2022
 -- innocent: family-account, name-change, payroll-agent

@@ -4,7 +4,7 @@
 -- source: reference
 -- cause: identity
 -- bits: 5.0 (why: a telephone or mailbox that answers for two unrelated firms is about one honest reference in 200; fronts that
---   vouch for personas are run from one desk, about one in six)
+--   vouch for people in known cases are run from one desk, about one in six)
 -- attack: T1585
 -- reference: SentinelLABS, DPRK IT workers, a network of active front companies (November 2024)
 -- innocent: former-colleagues, data-entry

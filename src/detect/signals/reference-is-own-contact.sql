@@ -4,7 +4,7 @@
 -- source: reference
 -- cause: identity
 -- bits: 5.0 (why: about one honest application in 500 repeats a contact by mistake or names the candidate's own business; one in
---   fifteen among personas that vouch for themselves)
+--   fifteen among known cases that vouch for themselves)
 -- attack: T1585
 -- reference: State/Treasury/FBI advisory of May 2022
 -- innocent: own-business, data-entry

@@ -12,7 +12,7 @@
 -- tables: identifiers
 -- per: worker
 -- flags: RF017, RF032
-SELECT s.worker, s.value AS observed, list_rows(h.file, h.row) AS evidence,
+SELECT s.worker, s.value AS observed, list_rows(h.file, h.row, h.records) AS evidence,
   'the same number was shown by ' || string_agg(DISTINCT s.other, ', ' ORDER BY s.other) AS detail
 FROM sharings s
 JOIN holdings h ON h.kind = s.kind AND h.value = s.value AND h.worker IN (s.worker, s.other)

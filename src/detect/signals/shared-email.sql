@@ -4,7 +4,7 @@
 -- source: hr
 -- cause: identity
 -- bits: 6.0 (why: mailboxes are personal; about one pair in a thousand applications shares one by mistake, against one in fifteen among
---   published clusters of personas, which reuse mailboxes with a tag or a portfolio page)
+--   published clusters, which reuse mailboxes with a tag or a portfolio page)
 -- attack: T1585
 -- reference: State/Treasury/FBI advisory of May 2022; Security Alliance, DPRK IT workers, techniques
 -- innocent: same-person, data-entry, household, agency-contact
@@ -12,7 +12,7 @@
 -- tables: identifiers
 -- per: worker
 -- flags: RF001, RF003
-SELECT s.worker, s.value AS observed, list_rows(h.file, h.row) AS evidence,
+SELECT s.worker, s.value AS observed, list_rows(h.file, h.row, h.records) AS evidence,
   'the same contact is on record for ' || string_agg(DISTINCT s.other, ', ' ORDER BY s.other) AS detail
 FROM sharings s
 JOIN holdings h ON h.kind = s.kind AND h.value = s.value AND h.worker IN (s.worker, s.other)

@@ -4,7 +4,7 @@
 -- source: sign-in
 -- cause: identity
 -- bits: 3.0 (why: remote workers who use a colleague's machine on three days or more are about one in 100, at shared desks; one in
---   eight among personas)
+--   eight among known cases)
 -- attack: T1078
 -- reference: Microsoft Security Experts, detection of Jasper Sleet (2025)
 -- innocent: co-working, household, data-entry
@@ -12,7 +12,7 @@
 -- tables: sign_ins
 -- per: worker
 -- flags: RF041
-SELECT s.worker, s.value AS observed, list_rows(h.file, h.row) AS evidence,
+SELECT s.worker, s.value AS observed, list_rows(h.file, h.row, h.records) AS evidence,
   'the same machine signs in ' || string_agg(DISTINCT s.other, ', ' ORDER BY s.other) AS detail
 FROM sharings s
 JOIN holdings h ON h.kind = s.kind AND h.value = s.value AND h.worker IN (s.worker, s.other)

@@ -4,7 +4,7 @@
 -- source: payroll
 -- cause: money
 -- bits: 7.0 (why: joint accounts of declared households and of contractor firms are left out; what remains is about one honest worker in
---   500; one in four among personas)
+--   500; one in four among known cases)
 -- attack: T1657
 -- reference: State/Treasury/FBI advisory of May 2022; FBI PSA of 23 January 2025
 -- innocent: family-account, payroll-agent, data-entry
@@ -13,7 +13,7 @@
 -- per: worker
 -- flags: RF087
 -- archetype: R-ITW
-SELECT s.worker, s.value AS observed, list_rows(h.file, h.row) AS evidence,
+SELECT s.worker, s.value AS observed, list_rows(h.file, h.row, h.records) AS evidence,
   'the account also receives wages of ' || string_agg(DISTINCT s.other, ', ' ORDER BY s.other) AS detail,
   min(h.valid_from) AS at
 FROM sharings s

@@ -4,7 +4,7 @@
 -- source: hr
 -- cause: household
 -- bits: 4.0 (why: families share a line, so one honest worker in 64 shares one with a colleague who gave another home; one in four among
---   published clusters of personas)
+--   published clusters)
 -- attack: T1585
 -- reference: State/Treasury/FBI advisory of May 2022
 -- innocent: household, same-person, data-entry, agency-contact
@@ -12,7 +12,7 @@
 -- tables: identifiers
 -- per: worker
 -- flags: RF001
-SELECT s.worker, s.value AS observed, list_rows(h.file, h.row) AS evidence,
+SELECT s.worker, s.value AS observed, list_rows(h.file, h.row, h.records) AS evidence,
   'the same number is on record for ' || string_agg(DISTINCT s.other, ', ' ORDER BY s.other) AS detail
 FROM sharings s
 JOIN holdings h ON h.kind = s.kind AND h.value = s.value AND h.worker IN (s.worker, s.other)

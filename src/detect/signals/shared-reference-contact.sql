@@ -4,7 +4,7 @@
 -- source: reference
 -- cause: identity
 -- bits: 2.0 (why: honest candidates from one former employer name one manager, about one in ten where firms hire from a neighbour; four
---   in ten among personas whose references were looked at)
+--   in ten among known cases whose references were looked at)
 -- attack: T1585
 -- reference: State/Treasury/FBI advisory of May 2022; DTEX, Exposing DPRK's Cyber Syndicate (2025)
 -- innocent: former-colleagues
@@ -12,7 +12,7 @@
 -- tables: referees
 -- per: worker
 -- flags: RF014, RF015
-SELECT s.worker, s.value AS observed, list_rows(h.file, h.row) AS evidence,
+SELECT s.worker, s.value AS observed, list_rows(h.file, h.row, h.records) AS evidence,
   'the same contact vouches for ' || string_agg(DISTINCT s.other, ', ' ORDER BY s.other) AS detail
 FROM sharings s
 JOIN holdings h ON h.kind = s.kind AND h.value = s.value AND h.worker IN (s.worker, s.other)

@@ -4,7 +4,7 @@
 -- source: sign-in
 -- cause: household
 -- bits: 3.0 (why: about one worker in 16 shares a line with a colleague, counting shared addresses of operators; one in two among
---   personas)
+--   known cases)
 -- attack: T1078
 -- reference: State/Treasury/FBI advisory of May 2022
 -- innocent: household, co-working, carrier-nat
@@ -12,10 +12,11 @@
 -- tables: sign_ins
 -- per: worker
 -- flags: RF050
-SELECT s.worker, s.value AS observed, list_rows(h.file, h.row) AS evidence,
+SELECT s.worker, s.value AS observed, list_rows(h.file, h.row, h.records) AS evidence,
   'the line also signs in ' || string_agg(DISTINCT s.other, ', ' ORDER BY s.other) AS detail
 FROM sharings s
-JOIN holdings h ON h.kind = s.kind AND h.value = s.value AND h.worker IN (s.worker, s.other)
+JOIN holdings h ON h.kind = s.kind AND h.value = s.value
+  AND (h.worker = s.worker AND h.use = s.use OR h.worker = s.other AND h.use = s.other_use)
 WHERE s.kind = 'ip' AND s.use = 'sign-in' AND s.other_use = 'sign-in' AND NOT s.same_home AND NOT s.same_firm
 GROUP BY s.worker, s.value
 ORDER BY s.worker, s.value

@@ -4,7 +4,7 @@
 -- source: payroll
 -- cause: money
 -- bits: 7.0 (why: a wallet has one key; outside households about one honest worker in 500 gives that of somebody else; one in four
---   among personas)
+--   among known cases)
 -- attack: T1657
 -- reference: State/Treasury/FBI advisory of May 2022
 -- innocent: family-account, exchange-wallet, data-entry
@@ -13,7 +13,7 @@
 -- per: worker
 -- flags: RF087, RF102
 -- archetype: R-ITW
-SELECT s.worker, s.value AS observed, list_rows(h.file, h.row) AS evidence,
+SELECT s.worker, s.value AS observed, list_rows(h.file, h.row, h.records) AS evidence,
   'the wallet is also that of ' || string_agg(DISTINCT s.other, ', ' ORDER BY s.other) AS detail, min(h.valid_from) AS at
 FROM sharings s
 JOIN holdings h ON h.kind = s.kind AND h.value = s.value AND h.worker IN (s.worker, s.other)

@@ -3,7 +3,7 @@
 -- claim: the machine goes to the home named in the application
 -- source: shipping
 -- cause: relocation
--- bits: 3.0 (why: about one new worker in 16 moves or redirects the parcel between offer and delivery; one in two among personas)
+-- bits: 3.0 (why: about one new worker in 16 moves or redirects the parcel between offer and delivery; one in two among known cases)
 -- attack: T1656
 -- reference: State/Treasury/FBI advisory of May 2022; Secureworks on fraudulent North Korean IT workers (October 2024)
 -- innocent: relocation, parcel-elsewhere

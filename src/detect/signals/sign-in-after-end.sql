@@ -3,7 +3,7 @@
 -- claim: access ended with the work
 -- source: sign-in
 -- cause: identity
--- bits: 2.0 (why: one account of a former worker in 25 by late off-boarding; one in six after personas were dismissed)
+-- bits: 2.0 (why: one account of a former worker in 25 by late off-boarding; one in six after workers in known cases were dismissed)
 -- attack: T1078
 -- reference: DTEX i3, when trusted hires turn rogue
 -- innocent: late-offboarding, data-entry

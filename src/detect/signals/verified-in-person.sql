@@ -3,7 +3,7 @@
 -- claim: the person is who they say
 -- source: identity
 -- cause: identity
--- bits: -6.0 (why: most honest workers can be seen with their document; a persona needs a stand-in, about one in 64)
+-- bits: -6.0 (why: most honest workers can be seen with their document; others need a stand-in, about one in 64)
 -- attack: none
 -- reference: FBI PSA of 23 January 2025, recommended measures
 -- innocent: none-known

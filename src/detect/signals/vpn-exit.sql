@@ -3,7 +3,7 @@
 -- claim: the person works at the place that they claim
 -- source: sign-in
 -- cause: anonymiser
--- bits: 2.5 (why: one worker in ten on more than a tenth of their days; six in ten among personas)
+-- bits: 2.5 (why: one worker in ten on more than a tenth of their days; six in ten among known cases)
 -- attack: T1090.003
 -- reference: Mandiant, Mitigating the DPRK IT worker threat (September 2024); Okta proxies re-read by Spur (310 of 316 were Private Relay)
 -- innocent: privacy-vpn, corporate-egress

@@ -12,7 +12,7 @@
 -- per: worker
 -- flags: RF087
 -- archetype: R-ITW
-SELECT s.worker, s.value AS observed, list_rows(h.file, h.row) AS evidence,
+SELECT s.worker, s.value AS observed, list_rows(h.file, h.row, h.records) AS evidence,
   count(DISTINCT (h.file, h.row)) FILTER (WHERE h.worker = s.worker) || ' payments to a wallet that is also that of '
     || string_agg(DISTINCT s.other, ', ' ORDER BY s.other) AS detail,
   min(h.valid_from) FILTER (WHERE h.worker = s.worker) AS at

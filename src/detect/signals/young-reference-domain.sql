@@ -4,7 +4,7 @@
 -- source: reference
 -- cause: identity
 -- bits: 5.0 (why: about one firm in 150 that an honest candidate names is younger than half a year on the internet; one in five among
---   personas whose references were looked at)
+--   known cases whose references were looked at)
 -- attack: T1583.001
 -- reference: SentinelLABS, DPRK IT workers, a network of active front companies (November 2024)
 -- innocent: young-firm

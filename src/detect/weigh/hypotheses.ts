@@ -1,4 +1,5 @@
 import type { Cause } from '../../core/finding.js'
+import type { Source } from '../signal.js'
 import { type CauseSum, milli } from './causes.js'
 import { CIRCUMSTANCES, type Circumstance } from './table.data.js'
 
@@ -8,6 +9,7 @@ export type Hypothesis = Readonly<{
   text: string
   cost: number
   explains: ReadonlySet<Cause>
+  explainsFrom: readonly Readonly<{ cause: Cause; source: Source }>[]
 }>
 
 /** Common circumstances in any combination, with at most one rare one. Costs add, as for independent facts. */
@@ -32,8 +34,17 @@ export function bestHypothesis(causes: readonly CauseSum[]): Hypothesis | undefi
 /** Cost of a hypothesis plus what it leaves unexplained. */
 export function left(causes: readonly CauseSum[], hypothesis: Hypothesis | undefined): number {
   return causes.reduce(
-    (total, { cause, millibits }) => total + (hypothesis?.explains.has(cause) ? 0 : millibits),
+    (total, sum) => total + (explains(hypothesis, sum) ? 0 : sum.millibits),
     hypothesis?.cost ?? 0,
+  )
+}
+
+/** Whether an honest person in these circumstances would show this cause, from the sources that show it. */
+export function explains(hypothesis: Hypothesis | undefined, { cause, sources }: CauseSum): boolean {
+  if (hypothesis === undefined) return false
+  if (hypothesis.explains.has(cause)) return true
+  return hypothesis.explainsFrom.some(
+    (from) => from.cause === cause && sources.every(({ source }) => source === from.source),
   )
 }
 
@@ -43,6 +54,7 @@ function hypothesis(parts: readonly Circumstance[]): Hypothesis {
     text: parts.map(({ text }) => text).join('; '),
     cost: parts.reduce((sum, { bits }) => sum + milli(bits), 0),
     explains: new Set(parts.flatMap(({ explains }) => explains)),
+    explainsFrom: parts.flatMap(({ explainsFrom }) => explainsFrom ?? []),
   }
 }
 

@@ -56,6 +56,8 @@ export type Circumstance = Readonly<{
   id: string
   text: string
   explains: readonly Cause[]
+  /** Explains this cause only where all that is known of it comes from this source. */
+  explainsFrom?: Readonly<{ cause: Cause; source: Source }>
   bits: number
   /** Rare circumstances do not coincide: at most one of them is assumed for one person. */
   rare: boolean
@@ -128,6 +130,15 @@ export const CIRCUMSTANCES: readonly Circumstance[] = [
     why: 'address confidentiality, relatives, depots, shared referees and typing errors together: one in 128',
   },
   {
+    id: 'family-mailbox',
+    text: 'shares home and mailbox with somebody who works or applied here',
+    explains: ['household'],
+    explainsFrom: { cause: 'identity', source: 'hr' },
+    bits: 7,
+    rare: true,
+    why: 'one in sixteen shares a home with a colleague, and one such home in eight has one mailbox or page for both: one in 128. Mailboxes are personal, so a shared home alone does not explain one',
+  },
+  {
     id: 'paid-through-others',
     text: 'is paid through an agent, a contractor firm or a relative',
     explains: ['money'],
@@ -142,6 +153,8 @@ export const TIERS = {
   investigate: {
     least: 3,
     why: 'eight to one; and at least two causes, one of them remote control, identity or money',
+    /** So much of one weighty cause must be left: a shared referee (2), a colleague's desk (3) or a spouse's account (3) is an ordinary habit. */
+    weighty: 4,
   },
   review: { least: -3, why: 'one in nine: seven unexplained bits, worth an hour of a reviewer' },
 } as const

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { CAUSES } from '../../core/finding.js'
 import { SOURCES } from '../signal.js'
 import { milli, type Weight } from './causes.js'
-import { CAUSE_CAPS } from './table.data.js'
+import { CAUSE_CAPS, WEIGHTY } from './table.data.js'
 import { weigh } from './weigh.js'
 
 const weight = fc.record({
@@ -65,6 +65,23 @@ test('no combination of circumstances does better than the one that is named', (
       const plain = causes.reduce((sum, { millibits }) => sum + millibits, 0)
       expect(score - negative + 10000).toBeLessThanOrEqual(plain)
       if (hypothesis !== undefined) expect(score - negative + 10000).toBeLessThan(plain)
+    }),
+  )
+})
+
+test('nobody is investigated without four bits of one weighty cause besides sign-ins', () => {
+  // All sources of one cause add up to at most 3.999 bits; the other causes and sign-ins say whatever they like.
+  const light = fc.record({
+    id: fc.string({ minLength: 1, maxLength: 4 }),
+    source: fc.constantFrom('hr' as const, 'reference' as const, 'payroll' as const),
+    cause: fc.constantFrom(...WEIGHTY),
+    millibits: fc.integer({ min: 1, max: 1333 }),
+  })
+  const other = weight.filter(({ cause, source }) => !WEIGHTY.includes(cause) || source === 'sign-in')
+  fc.assert(
+    fc.property(fc.array(light), fc.array(other, { maxLength: 40 }), (few, many) => {
+      const positive = many.filter(({ millibits }) => millibits > 0)
+      expect(weigh([...few, ...positive], 0).tier).not.toBe('investigate now')
     }),
   )
 })

@@ -86,6 +86,40 @@ describe('tiers', () => {
     expect(weigh(place, 0).tier).toBe('review')
     expect(tier(...place)).toBe('review')
   })
+  test('ordinary habits together stop at review', () => {
+    const habits = [
+      weight('relocation', 'sign-in', 3),
+      weight('relocation', 'code', 2),
+      weight('anonymiser', 'sign-in', 2.5),
+      weight('household', 'device', 5),
+      weight('second-job', 'device', 2),
+    ]
+    // -10 + 3 + 2 + 4 + 2 and a shared referee (2) or a colleague's desk (3): +3, +4.
+    for (const one of [weight('identity', 'reference', 2), weight('identity', 'sign-in', 3)]) {
+      expect(score(...habits, one)).toBeGreaterThanOrEqual(3)
+      expect(tier(...habits, one)).toBe('review')
+    }
+    // A spouse's account beside the referee is two small things, not one that weighs.
+    expect(tier(...habits, weight('identity', 'reference', 2), weight('money', 'payroll', 3))).toBe('review')
+    expect(tier(...habits, weight('identity', 'reference', 5))).toBe('investigate now')
+  })
+  test('sign-ins do not make a weighty cause', () => {
+    const rest = [
+      weight('relocation', 'code', 3),
+      weight('household', 'device', 5),
+      weight('second-job', 'device', 3),
+    ]
+    const signIn = weight('identity', 'sign-in', 3)
+    expect(tier(...rest, signIn, weight('identity', 'hr', 3))).toBe('review')
+  })
+  test('a family with one mailbox and one telephone has an explanation', () => {
+    const family = [weight('identity', 'hr', 6), weight('household', 'hr', 4)]
+    expect(weigh(family, -10)).toMatchObject({ score: -3000, hypothesis: { id: 'family-mailbox' } })
+    // It does not explain a forged reference beside it: identity 5 + 5, mixed up at 7, and the home at 4.
+    expect(weigh([...family, weight('identity', 'reference', 5)], -10).hypothesis?.id).toBe(
+      'mixed-up-records',
+    )
+  })
   test('a couple is a note', () =>
     expect(tier(weight('household', 'hr', 4), weight('household', 'device', 5))).toBe('note'))
   test('seven bits that nothing explains are reviewed', () => {

@@ -1,5 +1,5 @@
 import { type CauseSum, causeSums, milli, type Weight } from './causes.js'
-import { bestHypothesis, type Hypothesis, left } from './hypotheses.js'
+import { bestHypothesis, explains, type Hypothesis, left } from './hypotheses.js'
 import { NEGATIVE_CAP } from './table.data.js'
 import { type Tier, tierOf } from './tier.js'
 
@@ -29,8 +29,8 @@ export function weigh(weights: readonly Weight[], prior: number): Weighed {
     prior: milli(prior),
     negative,
     hypothesis,
-    causes: causes.map((sum) => ({ ...sum, explained: hypothesis?.explains.has(sum.cause) ?? false })),
-    tier: tierOf(score, causes),
+    causes: causes.map((sum) => ({ ...sum, explained: explains(hypothesis, sum) })),
+    tier: tierOf(score, causes, weights),
   }
 }
 

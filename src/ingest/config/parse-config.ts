@@ -15,7 +15,7 @@ export function parseConfig(text: string, file = 'bridle.yaml'): Config {
   const [syntax] = document.errors
   if (syntax !== undefined)
     throw invalid(file, syntax.linePos?.[0].line, undefined, syntax.message.split('\n')[0] ?? 'not YAML')
-  const parsed = configSchema.safeParse(document.toJS({ maxAliasCount: 100 }) ?? {})
+  const parsed = configSchema.safeParse(valueOf(document, file))
   const problem = parsed.success
     ? (tablesProblem(parsed.data) ?? networkProblem(parsed.data))
     : firstIssue(parsed.error.issues)
@@ -23,6 +23,16 @@ export function parseConfig(text: string, file = 'bridle.yaml'): Config {
     throw invalid(file, lineOf(document, lines, problem.path), keyText(problem.path), problem.problem)
   if (!parsed.success) throw new AppError('E_INVARIANT', 'a configuration without problem was refused')
   return parsed.data
+}
+
+/** The plain value. Aliases that name nothing, and those that multiply without end, are faults of the file, not of ours. */
+function valueOf(document: Document, file: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 }) ?? {}
+  } catch (cause) {
+    if (cause instanceof ReferenceError) throw invalid(file, undefined, undefined, cause.message)
+    throw cause
+  }
 }
 
 type Issue = Readonly<{

@@ -5,7 +5,7 @@ import type { Method, Pot } from './method.js'
 
 /**
  * Everything that leaves a wallet after contact is touched by every origin that ever came in. The source units of one outflow are
- * the least of its amount and of what had come in, the most of the origin that it can stand for.
+ * what had come in, and no more than its amount where nothing was exchanged: the most of the origin that it can stand for.
  */
 function poisonPot(deposits: readonly bigint[]): Pot {
   const touched = new Map<number, Part>()
@@ -14,7 +14,10 @@ function poisonPot(deposits: readonly bigint[]): Pot {
     const origins = [...touched.keys()].sort((a, b) => a - b)
     const parts = origins.flatMap((origin) => {
       const contact = touched.get(origin)
-      return contact === undefined ? [] : [{ ...contact, units, source: least(contact.source, units) }]
+      if (contact === undefined) return []
+      // Units of an exchanged asset are no units of the deposit: only without an exchange do they bound what they stand for.
+      const source = contact.trail.basis.includes('swap') ? contact.source : least(contact.source, units)
+      return [{ ...contact, units, source }]
     })
     return parts.length === 0 && units > 0n ? [unclaimed(units)] : parts
   }
@@ -28,7 +31,7 @@ function poisonPot(deposits: readonly bigint[]): Pot {
         if (!isClaim(part)) continue
         const known = touched.get(part.origin)
         const source = least((known?.source ?? 0n) + part.source, deposits[part.origin] ?? 0n)
-        touched.set(part.origin, { ...(known ?? part), source, units: 0n, via: undefined })
+        touched.set(part.origin, { ...joined(known ?? part, part), source, units: 0n, via: undefined })
       }
       balance += units
     },
@@ -40,6 +43,17 @@ function poisonPot(deposits: readonly bigint[]): Pot {
     parts: () => outflow(balance),
   }
 }
+
+/** Two contacts of one origin: over every link that either came over; reached is only what both have reached. */
+const joined = (a: Part, b: Part): Part => ({
+  ...a,
+  hops: Math.min(a.hops, b.hops),
+  trail: {
+    basis: [...new Set([...a.trail.basis, ...b.trail.basis])].sort(),
+    confidence: Math.min(a.trail.confidence, b.trail.confidence),
+    seen: a.trail.seen.filter((address) => b.trail.seen.includes(address)),
+  },
+})
 
 /** Reach: an upper bound, not accounting. */
 export const poison: Method = {

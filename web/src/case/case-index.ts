@@ -13,7 +13,7 @@ export type CaseIndex = Readonly<{
   person: ReadonlyMap<string, CasePerson>
   ring: ReadonlyMap<string, CaseRing>
   file: ReadonlyMap<string, CaseFile>
-  /** Wages by worker; one worker may be paid to several wallets. */
+  /** Wages by worker; one worker may be paid in several assets. */
   wages: ReadonlyMap<string, readonly Wage[]>
   /** Name or label by wallet address, lower case. */
   wallet: ReadonlyMap<string, string>

@@ -7,6 +7,9 @@ export type Reached = Wage['reached'][number]
 /** The method of the headline, the most usual presumption; every screen shows all methods side by side. */
 export const HEADLINE = 'fifo'
 
+/** Not accounting but an upper bound: its figures overlap, so that they have no flows and do not add up. */
+export const REACH = 'poison'
+
 /** What of a wage reached a listed party under the headline method, largest share first. */
 function headlineOf(wage: Wage): Reached | undefined {
   return wage.reached

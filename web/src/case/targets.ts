@@ -8,8 +8,9 @@ export type Figure = Readonly<{
   withinShare: string
   total: bigint
   totalShare: string
-  /** By ledger facts alone; null for reach, which is no account. */
-  ledger: bigint | null
+  /** Both by ledger facts alone; null for reach, which is no account. */
+  ledgerWithin: bigint | null
+  ledgerTotal: bigint | null
 }>
 
 /** One target of some wages with what reached it under each method. */
@@ -28,11 +29,23 @@ export type Target = Readonly<{
 export const paidTo = (wages: readonly Wage[]): bigint =>
   wages.reduce((sum, { paid }) => sum + BigInt(paid.units), 0n)
 
+/** The wallets that these wages were paid to, each once. */
+export const walletsOf = (wages: readonly Wage[]): string[] => [
+  ...new Set(wages.flatMap(({ wallets }) => wallets)),
+]
+
 /** All inferred links that any of the figures rests on; `ledger` when none does. */
 const basisOf = (all: readonly Reached[]): string =>
   [...new Set(all.flatMap(({ basis }) => basis.split('+')).filter((link) => link !== 'ledger'))]
     .sort()
     .join('+') || 'ledger'
+
+/** Null as soon as one figure is: a sum without it would look complete. */
+const sumOf = (figures: readonly (string | null)[]): bigint | null =>
+  figures.reduce<bigint | null>(
+    (sum, figure) => (sum === null || figure === null ? null : sum + BigInt(figure)),
+    0n,
+  )
 
 export const targetKey = (each: Reached): string => `${each.target} ${each.windowHours}`
 
@@ -58,9 +71,6 @@ export function targetsOf(wages: readonly Wage[], methods: readonly string[]): T
       if (own.length === 0) return []
       const within = own.reduce((sum, each) => sum + BigInt(each.withinWindow), 0n)
       const total = own.reduce((sum, each) => sum + BigInt(each.total), 0n)
-      const ledger = own.some((each) => each.ledgerOnly === null)
-        ? null
-        : own.reduce((sum, each) => sum + BigInt(each.ledgerOnly ?? 0), 0n)
       return [
         {
           method,
@@ -68,7 +78,8 @@ export function targetsOf(wages: readonly Wage[], methods: readonly string[]): T
           withinShare: percent(within, paid),
           total,
           totalShare: percent(total, paid),
-          ledger,
+          ledgerWithin: sumOf(own.map(({ ledgerOnlyWithin }) => ledgerOnlyWithin)),
+          ledgerTotal: sumOf(own.map(({ ledgerOnlyTotal }) => ledgerOnlyTotal)),
         },
       ]
     }),

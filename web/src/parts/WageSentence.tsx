@@ -1,5 +1,5 @@
 import type { Wage } from '../case/case-index'
-import { HEADLINE } from '../case/headline'
+import { HEADLINE, REACH } from '../case/headline'
 import type { Figure, Target } from '../case/targets'
 import { paidTo } from '../case/targets'
 import { showUnits } from '../format/amount'
@@ -14,9 +14,7 @@ type Props = Readonly<{
   methodTitle: (id: string) => string
 }>
 
-// Not accounting but reach: it belongs into the table, not between the bounds of a figure.
-const REACH = 'poison'
-
+// Reach belongs into the table, not between the bounds of a figure.
 function bounds(figures: readonly Figure[]): readonly [Figure, Figure] | null {
   const others = figures.filter(({ method }) => method !== HEADLINE && method !== REACH)
   const sorted = [...others].sort((a, b) => (a.within < b.within ? -1 : a.within > b.within ? 1 : 0))
@@ -46,7 +44,7 @@ export function WageSentence({ wages, target, methodTitle }: Props) {
       under {title(head.method)} ({basisWords(target.basis)})
       {range !== null &&
         `; from ${show(range[0].within)} (${range[0].withinShare} %, ${title(range[0].method)}) to ${show(range[1].within)} (${range[1].withinShare} %, ${title(range[1].method)}) under the other methods`}
-      . <Listing wages={wages} entity={target.entity} caption={target.caption} />
+      . <Listing wages={wages} target={target} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { CaseMoney } from '../../../../src/case/schema'
 import { useCase } from '../../case/CaseContext'
+import { REACH } from '../../case/headline'
 import { placesOf, showUnits } from '../../format/amount'
 import { Scroll } from '../../parts/Scroll'
 import { Section } from '../../parts/Section'
@@ -15,7 +16,7 @@ const rest = (balance: Balance): bigint =>
 function verdict(balance: Balance): string {
   const left = rest(balance)
   if (left === 0n) return 'adds up exactly'
-  if (balance.method === 'poison') return 'reach, not accounting'
+  if (balance.method === REACH) return 'reach, not accounting'
   return `off by ${showUnits(String(left), balance.decimals)}`
 }
 

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useCase } from '../../case/CaseContext'
+import { REACH } from '../../case/headline'
 import { count } from '../../format/number'
 import { Nothing } from '../../parts/Nothing'
 import { Section } from '../../parts/Section'
@@ -27,7 +28,11 @@ export function Flows({ chosen, symbol, decimals }: Props) {
       note={`In ${symbol} of the source. Showing ${count(shown.length)} of ${count(links.length)} flows${shown.length < links.length ? ', largest first; the table has all' : ''}.`}
     >
       {links.length === 0 ? (
-        <Nothing>No flow is recorded under this method.</Nothing>
+        <Nothing>
+          {method === REACH
+            ? 'Reach overlaps: the same value counts on every way that it can have gone, so that its flows do not add up to a picture.'
+            : 'No flow is recorded under this method.'}
+        </Nothing>
       ) : (
         <>
           <SankeyPicture links={shown} symbol={symbol} decimals={decimals} label={label} />

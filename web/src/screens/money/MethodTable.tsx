@@ -20,8 +20,15 @@ export function MethodTable({ chosen, symbol, decimals }: Props) {
   const title = (id: string): string => methods.find((method) => method.id === id)?.title ?? id
   if (targets.length === 0) return <Nothing>These wages reached no listed or named target.</Nothing>
   return targets.map((target, at) => {
-    const units = target.figures.flatMap(({ within, total }) => [within, total])
+    const units = target.figures.flatMap((figure) => [
+      figure.within,
+      figure.total,
+      figure.ledgerWithin ?? 0n,
+      figure.ledgerTotal ?? 0n,
+    ])
     const places = placesOf(units.map((each) => ({ units: String(each), decimals })))
+    const ledger = (figure: bigint | null): string =>
+      figure === null ? 'no account' : showUnits(String(figure), decimals, places)
     return (
       <Scroll key={target.key} label={`What reached ${target.target}, under every method`}>
         <table className="methods">
@@ -44,13 +51,16 @@ export function MethodTable({ chosen, symbol, decimals }: Props) {
                 share
               </th>
               <th scope="col" className="num">
+                by ledger facts only
+              </th>
+              <th scope="col" className="num">
                 {symbol} ever
               </th>
               <th scope="col" className="num">
                 share
               </th>
               <th scope="col" className="num">
-                {symbol} by ledger facts only
+                by ledger facts only
               </th>
             </tr>
           </thead>
@@ -71,11 +81,10 @@ export function MethodTable({ chosen, symbol, decimals }: Props) {
                 </th>
                 <td className="num">{showUnits(String(figure.within), decimals, places)}</td>
                 <td className="num">{figure.withinShare}&nbsp;%</td>
+                <td className="num">{ledger(figure.ledgerWithin)}</td>
                 <td className="num">{showUnits(String(figure.total), decimals, places)}</td>
                 <td className="num">{figure.totalShare}&nbsp;%</td>
-                <td className="num">
-                  {figure.ledger === null ? 'no account' : showUnits(String(figure.ledger), decimals, places)}
-                </td>
+                <td className="num">{ledger(figure.ledgerTotal)}</td>
               </tr>
             ))}
           </tbody>

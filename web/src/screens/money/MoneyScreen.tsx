@@ -1,5 +1,5 @@
 import { useCase } from '../../case/CaseContext'
-import { paidTo } from '../../case/targets'
+import { paidTo, walletsOf } from '../../case/targets'
 import { showUnits } from '../../format/amount'
 import { plural } from '../../format/number'
 import { Nothing } from '../../parts/Nothing'
@@ -43,8 +43,8 @@ export function MoneyScreen() {
         <p>
           {showUnits(String(paidTo(chosen.wages)), decimals)}&nbsp;{symbol} paid in{' '}
           {plural(payments, 'payment')} to{' '}
-          {chosen.worker === '' ? plural(chosen.wages.length, 'wallet') : chosen.worker}. We say traceable;
-          which rule applies is for counsel.
+          {chosen.worker === '' ? plural(walletsOf(chosen.wages).length, 'wallet') : chosen.worker}. We say
+          traceable; which rule applies is for counsel.
         </p>
       }
     >

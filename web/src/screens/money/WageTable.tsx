@@ -1,8 +1,9 @@
 import { useCase } from '../../case/CaseContext'
 import type { Wage } from '../../case/case-index'
 import { nameOf } from '../../case/headline'
+import { walletsOf } from '../../case/targets'
 import { showAmount, showUnits } from '../../format/amount'
-import { count } from '../../format/number'
+import { count, plural } from '../../format/number'
 import { Ends } from '../../parts/Ends'
 import { LongTable } from '../../parts/LongTable'
 import { Section } from '../../parts/Section'
@@ -23,17 +24,28 @@ export function WageTable({ chosen }: Props) {
   return (
     <Section
       title="Worker by worker"
-      note={`Under ${methods.find(({ id }) => id === chosen.method)?.title ?? chosen.method}; ${count(chosen.wages.length)} wallets.`}
+      note={`Under ${methods.find(({ id }) => id === chosen.method)?.title ?? chosen.method}; ${plural(chosen.wages.length, 'worker')}, ${plural(walletsOf(chosen.wages).length, 'wallet')}.`}
     >
       <LongTable
         label="Wages, worker by worker"
         className="stack"
         items={few.shown}
-        keyOf={(wage) => `${wage.worker} ${wage.wallet}`}
+        keyOf={(wage) => wage.worker}
         estimate={41}
         columns={[
           { head: 'Worker', cell: (wage) => <WorkerName id={wage.worker} /> },
-          { head: 'Wallet', cell: (wage) => <Ends value={wage.wallet} what="address" /> },
+          {
+            head: 'Wallets',
+            cell: (wage) => (
+              <ul className="plain">
+                {wage.wallets.map((address) => (
+                  <li key={address}>
+                    <Ends value={address} what="address" />
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
           { head: 'Payments', className: 'num', cell: (wage) => count(wage.payments) },
           { head: 'Paid', className: 'num', cell: (wage) => showAmount(wage.paid) },
           {

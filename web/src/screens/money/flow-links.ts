@@ -1,4 +1,5 @@
 import type { CaseMoney } from '../../../../src/case/schema'
+import { REACH } from '../../case/headline'
 import type { Selection } from './selection'
 
 export type FlowLink = Readonly<{
@@ -13,6 +14,7 @@ const MOST = 48
 
 /** Flows of the chosen method: the whole case's, or one worker's summed from the paths of the wages. Largest first. */
 export function flowLinks(money: CaseMoney, { worker, method, asset }: Selection): FlowLink[] {
+  if (method === REACH) return []
   const all =
     worker === ''
       ? money.links

@@ -47,7 +47,7 @@ export function WageMatrix({ target, wages }: TargetGroup) {
         className="stack matrix"
         columns={columns}
         items={few.shown}
-        keyOf={(wage) => `${wage.worker} ${wage.wallet}`}
+        keyOf={(wage) => wage.worker}
         estimate={58}
       />
       <ShowAll few={few} />

@@ -28,7 +28,7 @@ export function PersonMoney({ person }: Props) {
             methods.map(({ id }) => id),
           )
           return (
-            <li key={wage.wallet}>
+            <li key={wage.paid.asset}>
               {groups.map((group) => (
                 <p key={group.target.key}>
                   <WageSentence {...group} methodTitle={methodTitle} />

@@ -118,6 +118,16 @@ function designatedLines(found: Case, width: number): string[] {
   })
 }
 
+/** Files that nothing could read: silence about them would look as if they had been checked. */
+function notReadLines(found: Case, width: number): string[] {
+  const unread = found.files.filter(({ adapter, used }) => adapter === null || used === 0)
+  const said = unread.filter(({ note }) => note !== null).map(({ paths, note }) => `${paths[0]} (${note})`)
+  if (said.length === 0) return []
+  const more = said.length > 5 ? `; and ${said.length - 5} more` : ''
+  const text = `${plural(said.length, 'file')} not read: ${said.slice(0, 5).join('; ')}${more}`
+  return wrap(text, width - 4).map((line, i) => `${i === 0 ? '  ' : '    '}${line}`)
+}
+
 /**
  * What `bridle investigate` prints: the people, rings and sums that matter, in the order in which a tired analyst needs them. Pure text, safe for a
  * terminal; `reportPath` is shown as given.
@@ -154,6 +164,7 @@ export function summarise(found: Case, reportPath: string, width: number): strin
       : [
           `  ${plural(found.coverage.notAvailable.length, 'signal')} had no data: the report says which records would supply them.`,
         ]),
+    ...notReadLines(found, width),
     `  Report   ${reportPath}`,
     '',
   ]

@@ -20,6 +20,8 @@ export function koreanName(
 ): KoreanName | undefined {
   const hangul = normalise(raw)
   if (/^[\p{Script=Hangul} ]+$/u.test(hangul)) return fromHangul(hangul.split(' '))
+  // Chinese characters are read as Mandarin; a Korean reading of their pinyin would mean nothing.
+  if (/\p{Script=Han}/u.test(raw)) return undefined
   const words = tokens
     .filter(({ tag }) => tag === 'name' || tag === 'particle' || tag === 'initial')
     .map(({ text }) => text)

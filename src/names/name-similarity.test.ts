@@ -52,6 +52,8 @@ describe('persons: others', () => {
     ['Zhang Wei', 'Zhang Wen', 'Mandarin syllables'],
     ['김정은', '김종은', 'Hangul says exactly which syllable'],
     ['Choe Ryong-hae', 'Choe Kyong-song', 'Korean syllables'],
+    ['광수 김', 'KIM, Su-Kwang', 'the order of Korean syllables'],
+    ['红 利 李', 'LI, Hong Ri', 'Chinese characters are not read as Korean'],
     ['Obama', 'Michelle Obama', 'a surname alone'],
   ])('%s ≠ %s (%s)', (a, b) => {
     expect(score(a, b, 'person')).toBeLessThan(ALERT)

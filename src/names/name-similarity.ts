@@ -67,7 +67,9 @@ function sameWriting(a: PreparedName, b: PreparedName): NameComparison | undefin
   // Hangul says more than its transcription: 정 and 종 are both `jong`.
   if (a.korean?.hangul === true && b.korean?.hangul === true) return undefined
   if (a.letters === b.letters) return { score: 1, explain: () => `The same name, letter by letter${read}.` }
-  if (a.sortedWords === b.sortedWords)
+  // The syllables of a Korean given name have their order: 광수 is not Su-kwang.
+  const inOrder = a.korean?.hangul === true || b.korean?.hangul === true
+  if (!inOrder && a.sortedWords === b.sortedWords)
     return { score: REORDERED, explain: () => `The same words in another order${read}.` }
   return undefined
 }

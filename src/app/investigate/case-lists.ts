@@ -5,7 +5,7 @@ import { daysBetween, STALE_AFTER_DAYS } from '../screen/list-versions.js'
 /** The lists found among the records, with publication and age at `asOf` (a UTC day). A list without a date counts as stale. */
 export async function caseLists(port: QueryPort, asOf: string): Promise<Case['lists']> {
   const rows =
-    await port.query(`SELECT e.list, max(e.published) AS published, count(DISTINCT e.entity) AS entities,
+    await port.query(`SELECT e.list, CASE WHEN count(*) = count(e.published) THEN min(e.published) END AS published, count(DISTINCT e.entity) AS entities,
       (SELECT count(*) FROM list_names n WHERE n.list = e.list) AS names,
       (SELECT count(DISTINCT i.value) FROM list_identifiers i WHERE i.list = e.list AND i.kind = 'wallet') AS wallets,
       list_sort(list_distinct(list(e.file))) AS files

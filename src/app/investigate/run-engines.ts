@@ -44,7 +44,8 @@ export async function runEngines(
   const transfers = await finishedTransfers(port)
   const trace = await followWages(port, transfers.rows)
   if (trace !== undefined) await workspace.insert('flows', trace.flows)
-  const moved = plural(transfers.rows.length, 'transfer')
+  const late = transfers.rejected.length === 0 ? '' : ` (${count(transfers.rejected.length)} more rejected)`
+  const moved = `${plural(transfers.rows.length, 'transfer')}${late}`
   progress.done(
     trace === undefined
       ? `${moved}, no wages to follow`

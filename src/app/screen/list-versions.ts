@@ -22,15 +22,19 @@ const MS_PER_DAY = 86_400_000
 export const daysBetween = (from: string, to: string): number =>
   Math.floor((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MS_PER_DAY)
 
+/** The oldest of the days on which the parts of a list were published; null as soon as one is unknown: two editions together are as old as the older one. */
+export const oldestDay = (days: readonly (string | null)[]): string | null =>
+  days.reduce(
+    (oldest, day) => (oldest === null || day === null ? null : day < oldest ? day : oldest),
+    days[0] ?? null,
+  )
+
 /** Publication and age at `today` (a UTC day) of the lists among the rows, sorted by id. */
 export function listVersions({ tables }: ReadTables, today: string): ListVersion[] {
   const ids = [...new Set(tables.list_entities.map(({ list }) => list ?? ''))].sort()
   return ids.map((id) => {
     const entities = tables.list_entities.filter(({ list }) => list === id)
-    const published = entities.reduce<string | null>(
-      (latest, { published: day }) => (day !== null && (latest === null || day > latest) ? day : latest),
-      null,
-    )
+    const published = oldestDay(entities.map(({ published: day }) => day))
     const ageDays = published === null ? null : daysBetween(published, today)
     return {
       id,

@@ -19,6 +19,21 @@ const LISTS = ADAPTERS.filter(({ feeds }) =>
 )
 
 /**
+ * A list that does not end where it should is not used: who is missing from it would look clear (screening.md, "Lists"). Its last record then cannot be
+ * used, or the compressed file is damaged.
+ */
+function refuseDamaged(file: ReadTables['files'][number], rejects: ReadTables['rejects']): void {
+  const last = rejects.find((reject) => reject.file === file.file && reject.row === file.records)
+  if (file.adapter === null || last === undefined) return
+  throw new AppError('E_LIST_MALFORMED', 'a list ends in a record that cannot be used: it may be cut off', {
+    file: file.paths?.[0] ?? '',
+    row: last.row ?? 0,
+    got: last.reason ?? '',
+    todo: "fetch the list again and compare its size with the publisher's",
+  })
+}
+
+/**
  * Reads lists (files or folders of their parts) and indexes them. Throws E_USAGE without a path, E_INPUT_NOT_FOUND, E_LIST_MALFORMED, and
  * E_INPUT_NOTHING_RECOGNISED when none of the files is a list.
  */
@@ -34,6 +49,7 @@ export async function loadLists(paths: readonly string[], today: string): Promis
     adapters: LISTS,
     only: LIST_TABLES,
   })
+  for (const file of read.files) refuseDamaged(file, read.rejects)
   if (read.tables.list_entities.length === 0)
     throw new AppError('E_INPUT_NOTHING_RECOGNISED', 'no sanctions list was found', {
       file: paths.join(', '),

@@ -20,7 +20,7 @@ const listName = (entity: string | null): string => (entity ?? '').replace(/^us-
 function moneyReason(wage: Wage | undefined): string | undefined {
   const reached = wage === undefined ? undefined : reachedBy(wage, HEADLINE)
   if (reached === undefined || reached.withinWindow === '0') return undefined
-  return `value of ${reached.share} % of wages reached ${listName(reached.entity)} in ${reached.windowHours} h (FIFO)`
+  return `${reached.share} % of wages by value to ${listName(reached.entity)}, ${reached.windowHours} h, FIFO`
 }
 
 const strongest = (person: CasePerson): string => {
@@ -63,6 +63,19 @@ function ringLine(ring: CaseRing, names: ReadonlyMap<string, string>): string {
 }
 
 /** `wages` are those that the sentence is about, all of which reached this target. */
+/** The figure without inference, said beside the one with it (tracing.md, "Following value"). */
+function basis(wages: readonly Wage[], reached: Reached): string {
+  if (reached.basis === 'ledger') return 'Ledger facts only, no link is inferred.'
+  const [first] = wages
+  const alone = wages.reduce((sum, wage) => {
+    const own = wage.reached.find((r) => r.method === HEADLINE && r.target === reached.target)
+    return sum + BigInt(own?.ledgerOnlyWithin ?? 0)
+  }, 0n)
+  const units =
+    `${showUnits(alone.toString(), first?.paid.decimals ?? null)} ${first?.paid.symbol ?? ''}`.trim()
+  return `The figures rest on inferred links (${reached.basis}, confidence ${reached.confidence}); by ledger facts alone: ${units}.`
+}
+
 function listing(wages: readonly Wage[], reached: Reached): string {
   const who = `${reached.caption ?? 'an entity'} (${listName(reached.entity)})`
   const all = wages.flatMap(
@@ -88,7 +101,7 @@ function moneyLines(found: Case, width: number): string[] {
     if (first === undefined || head === undefined) return []
     const title =
       `Value representing these wages reached ${ends(target)} within ${head.windowHours} h of their payment, ` +
-      `other workers' wages being equal claims. That address is ${listing(wages, head)}.`
+      `other workers' wages being equal claims. That address is ${listing(wages, head)}. ${basis(wages, head)}`
     const rows = wages.map((wage) => [
       wage.worker,
       plural(wage.payments, 'payment'),

@@ -31,6 +31,11 @@ describe('shared-payout-account', () => {
   const identifiers = [account('W-1', TOKEN), account('W-2', TOKEN)]
   test('fires', async () =>
     expect(await fires('shared-payout-account', { workers, identifiers })).toEqual(['W-1', 'W-2']))
+  test('each holder’s time is that of their own record', async () => {
+    const dated = [account('W-1', TOKEN, '2024-01-01 00:00:00'), account('W-2', TOKEN, '2024-03-01 00:00:00')]
+    const hits = await hitsOf('shared-payout-account', { workers, identifiers: dated })
+    expect(hits.map(({ at }) => at)).toEqual(['2024-01-01 00:00:00', '2024-03-01 00:00:00'])
+  })
   test('stays silent for a couple, a contractor firm, and equal last digits', async () => {
     const claims = [home('W-1', '7 elm st, 1'), home('W-2', '7 elm st, 1')]
     expect(await fires('shared-payout-account', { workers, identifiers, claims })).toEqual([])

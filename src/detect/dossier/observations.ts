@@ -23,7 +23,7 @@ const SIGNED_IN = `
   ) GROUP BY worker, far, network`
 
 const PAID_TO = `
-  SELECT worker, 'paid to', count(DISTINCT (file, row)) || ' payments to ' || account_kind || ' ' || account, NULL, list_rows(file, row)
+  SELECT worker, 'paid to', concat_ws(' ', count(DISTINCT (file, row)), 'payments to', account_kind, account), NULL, list_rows(file, row)
   FROM payouts SEMI JOIN listed USING (worker) WHERE account IS NOT NULL GROUP BY worker, account_kind, account`
 
 const MACHINES = `

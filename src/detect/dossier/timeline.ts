@@ -20,9 +20,14 @@ const EVENTS = [
   dated('ts', 'applied', `'applied for ' || coalesce(role, 'a job')`, 'applications'),
   first('hired_on', 'hired', `'first day'`, 'workers', 'worker, hired_on'),
   first('ended_on', 'left', `'last day'`, 'workers', 'worker, ended_on'),
-  dated('shipped_at', 'shipped', `'parcel ' || tracking || ' sent'`, 'shipments'),
-  dated('delivered_at', 'delivered', `'parcel ' || tracking || ' delivered'`, 'shipments'),
-  dated('enrolled_at', 'enrolled', `'machine ' || coalesce(serial, device) || ' enrolled'`, 'devices'),
+  dated('shipped_at', 'shipped', `concat_ws(' ', 'parcel', tracking, 'sent')`, 'shipments'),
+  dated('delivered_at', 'delivered', `concat_ws(' ', 'parcel', tracking, 'delivered')`, 'shipments'),
+  dated(
+    'enrolled_at',
+    'enrolled',
+    `concat_ws(' ', 'machine', coalesce(serial, device), 'enrolled')`,
+    'devices',
+  ),
   first('ts', 'sign-in', `'first sign-in'`, `(SELECT * FROM sign_ins WHERE outcome = 'success')`, 'worker'),
   first(
     'ts',
@@ -32,7 +37,14 @@ const EVENTS = [
     'worker',
     'DESC',
   ),
-  first('ts', 'paid', `'first payment to ' || account_kind || ' ' || account`, 'payouts', 'worker, account'),
+  // A cheque has no account.
+  first(
+    'ts',
+    'paid',
+    `CASE WHEN account IS NULL THEN 'first payment' ELSE concat_ws(' ', 'first payment to', account_kind, account) END`,
+    'payouts',
+    'worker, account',
+  ),
   first(
     'valid_from',
     'account',

@@ -15,7 +15,7 @@
 -- archetype: R-ITW
 SELECT s.worker, s.value AS observed, list_rows(h.file, h.row, h.records) AS evidence,
   'the account also receives wages of ' || string_agg(DISTINCT s.other, ', ' ORDER BY s.other) AS detail,
-  min(h.valid_from) AS at
+  min(h.valid_from) FILTER (WHERE h.worker = s.worker) AS at
 FROM sharings s
 JOIN holdings h ON h.kind = s.kind AND h.value = s.value AND h.worker IN (s.worker, s.other)
 WHERE s.kind = 'bank_account' AND NOT s.same_home AND NOT s.same_firm

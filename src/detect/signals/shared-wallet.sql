@@ -14,7 +14,7 @@
 -- flags: RF087, RF102
 -- archetype: R-ITW
 SELECT s.worker, s.value AS observed, list_rows(h.file, h.row, h.records) AS evidence,
-  'the wallet is also that of ' || string_agg(DISTINCT s.other, ', ' ORDER BY s.other) AS detail, min(h.valid_from) AS at
+  'the wallet is also that of ' || string_agg(DISTINCT s.other, ', ' ORDER BY s.other) AS detail, min(h.valid_from) FILTER (WHERE h.worker = s.worker) AS at
 FROM sharings s
 JOIN holdings h ON h.kind = s.kind AND h.value = s.value AND h.worker IN (s.worker, s.other)
 WHERE s.kind = 'wallet' AND s.use = 'stated' AND s.other_use = 'stated' AND NOT s.same_home

@@ -71,6 +71,31 @@ const unwrap = fc
     { from: WRAPPED_CONTRACT, to: w.owner, units: w.units, asset: COIN, kind: 'internal' },
   ])
 
+const few = fc.constantFrom('A', 'B', 'C')
+const small = fc.bigInt(1n, 30n)
+const pair = fc.constantFrom([TOKEN, OTHER] as const, [OTHER, TOKEN] as const)
+
+/** Few wallets, two assets and small amounts, so that value often meets itself again: payments, and exchanges at any rate. */
+export const denseLists: fc.Arbitrary<Short[]> = fc
+  .array(
+    fc.oneof(
+      {
+        arbitrary: fc
+          .record({ from: few, to: few, units: small, asset: fc.constantFrom(TOKEN, OTHER) })
+          .map((move): Short[] => [move]),
+        weight: 3,
+      },
+      fc
+        .record({ trader: few, given: small, got: small, pair })
+        .map(({ trader, given, got, pair: [a, b] }): Short[] => [
+          { from: trader, to: POOL, units: given, asset: a },
+          { from: POOL, to: trader, units: got, asset: b },
+        ]),
+    ),
+    { minLength: 3, maxLength: 12 },
+  )
+  .map(inBlocks)
+
 /** Transfers of random transactions: payments, circles, self-transfers, fees, exchanges, wrapping, services, mints, burns, NFTs. */
 export const transferLists: fc.Arbitrary<Short[]> = fc
   .array(
@@ -91,17 +116,20 @@ export const transferLists: fc.Arbitrary<Short[]> = fc
     ),
     { minLength: 1, maxLength: 24 },
   )
-  .map((transactions) =>
-    transactions.flatMap((transfers, block) =>
-      transfers.map((transfer, log) => ({
-        ...transfer,
-        block: block + 1,
-        log_index: log,
-        tx: `0x${block + 1}`,
-        transfer: `tx${block + 1}-${log}`,
-      })),
-    ),
+  .map(inBlocks)
+
+/** One transaction per block. */
+function inBlocks(transactions: readonly Short[][]): Short[] {
+  return transactions.flatMap((transfers, block) =>
+    transfers.map((transfer, log) => ({
+      ...transfer,
+      block: block + 1,
+      log_index: log,
+      tx: `0x${block + 1}`,
+      transfer: `tx${block + 1}-${log}`,
+    })),
   )
+}
 
 /** Places of deposits to claim in a list of transfers, at most six. */
 export const claimsIn = (transfers: readonly Short[]): fc.Arbitrary<number[]> =>

@@ -33,6 +33,8 @@ export function program(terminal: Terminal): Command {
     .addHelpText('after', EXAMPLES)
     .showHelpAfterError('(bridle --help shows the commands and examples)')
     .configureHelp({ showGlobalOptions: false })
+    // What stands behind a command belongs to that command: `trace ledger --method` is not an option of `trace`.
+    .enablePositionalOptions()
   for (const command of [
     investigateCommand(terminal),
     screenCommand(terminal),
@@ -40,9 +42,14 @@ export function program(terminal: Terminal): Command {
     traceCommand(terminal),
   ])
     root.addCommand(command)
-  for (const command of [root, ...root.commands])
-    command.exitOverride().configureOutput({ writeOut: terminal.write, writeErr: terminal.note })
+  settle(root, terminal)
   return root
+}
+
+/** Every level reports through our terminal and throws instead of ending the process. */
+function settle(command: Command, terminal: Terminal): void {
+  command.exitOverride().configureOutput({ writeOut: terminal.write, writeErr: terminal.note })
+  for (const inner of command.commands) settle(inner, terminal)
 }
 
 /** Runs one command line (without `node` and script); returns the exit code. Never throws. */

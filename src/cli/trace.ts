@@ -43,46 +43,43 @@ Examples
 
 /** `bridle trace`: where did it come from, where did it go, how much is traceable under each method? */
 export function traceCommand(terminal: Terminal): Command {
-  return (
-    new Command('trace')
-      // `trace ledger --method M` is the option of `ledger`, not of `trace`.
-      .enablePositionalOptions()
-      .description(
-        'what a wallet received, from whom, and how much of a source is traceable under each accounting method',
-      )
-      .option('--transfers <path>', 'file or folder of transfers; repeat for more', many)
-      .option('--wallet <address>', 'wallet to state; repeat for more', many)
-      .option(
-        '--source <address|tx>',
-        'deposits to follow: all that an address sent, or one transaction; repeat for more',
-        many,
-      )
-      .option('--labels <file>', 'what is known of addresses; repeat for more', many)
-      .option('--prices <file>', 'daily prices; repeat for more', many)
-      .option('--balances <file>', 'documented balances: wallet, asset, time, units', many)
-      .option('--holders <file>', 'wallets of one holder: holder, wallet', many)
-      .option('--from <time>', 'start of the period (inclusive)')
-      .option('--to <time>', 'end of the period (exclusive)')
-      .option('--method <all|id,id>', 'accounting methods', 'all')
-      .option('--hops <n>', 'follow at most so many transfers (default: without limit)')
-      .option('--chain <id>', 'chain of exports that do not name it, such as eip155:1')
-      .option('--json', 'print JSON and nothing else')
-      .addHelpText('after', HELP)
-      .action(async (options: Options) => {
-        const { runTrace } = await import('../app/trace.js')
-        const { expandPaths } = await import('../app/expand-paths.js')
-        const { json, summary } = await runTrace({
-          ...options,
-          transfers: await expandPaths(options.transfers ?? []),
-          wallets: options.wallet ?? [],
-          sources: options.source,
-          hops: options.hops === undefined ? undefined : Number(options.hops),
-        })
-        if (options.json === true) terminal.write(`${JSON.stringify(json)}\n`)
-        else terminal.write(traceText(summary, terminal.width))
+  return new Command('trace')
+    .enablePositionalOptions()
+    .description(
+      'what a wallet received, from whom, and how much of a source is traceable under each accounting method',
+    )
+    .option('--transfers <path>', 'file or folder of transfers; repeat for more', many)
+    .option('--wallet <address>', 'wallet to state; repeat for more', many)
+    .option(
+      '--source <address|tx>',
+      'deposits to follow: all that an address sent, or one transaction; repeat for more',
+      many,
+    )
+    .option('--labels <file>', 'what is known of addresses; repeat for more', many)
+    .option('--prices <file>', 'daily prices; repeat for more', many)
+    .option('--balances <file>', 'documented balances: wallet, asset, time, units', many)
+    .option('--holders <file>', 'wallets of one holder: holder, wallet', many)
+    .option('--from <time>', 'start of the period (inclusive)')
+    .option('--to <time>', 'end of the period (exclusive)')
+    .option('--method <all|id,id>', 'accounting methods', 'all')
+    .option('--hops <n>', 'follow at most so many transfers (default: without limit)')
+    .option('--chain <id>', 'chain of exports that do not name it, such as eip155:1')
+    .option('--json', 'print JSON and nothing else')
+    .addHelpText('after', HELP)
+    .action(async (options: Options) => {
+      const { runTrace } = await import('../app/trace.js')
+      const { expandPaths } = await import('../app/expand-paths.js')
+      const { json, summary } = await runTrace({
+        ...options,
+        transfers: await expandPaths(options.transfers ?? []),
+        wallets: options.wallet ?? [],
+        sources: options.source,
+        hops: options.hops === undefined ? undefined : Number(options.hops),
       })
-      .addCommand(ledgerCommand(terminal))
-  )
+      if (options.json === true) terminal.write(`${JSON.stringify(json)}\n`)
+      else terminal.write(traceText(summary, terminal.width))
+    })
+    .addCommand(ledgerCommand(terminal))
 }
 
 type Summary = Awaited<ReturnType<typeof import('../app/trace.js')['runTrace']>>['summary']

@@ -46,7 +46,8 @@ export function prepareName(raw: string, kind: NameKind): PreparedName {
   const mandarin = tokens.every((token) => token.tag === 'name' && token.facts.mandarin)
   const texts = words.map(({ text }) => text)
   // `&` is read as a word, but "without punctuation" it is gone.
-  const letters = texts.filter((text) => text !== 'and').join('') || texts.join('')
+  const spoken = raw.includes('&') ? texts.filter((text) => text !== 'and') : texts
+  const letters = spoken.join('') || texts.join('')
   const sortedWords = [...texts].sort().join(' ')
   return {
     raw,

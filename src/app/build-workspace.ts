@@ -46,6 +46,8 @@ export type BuildReport = Readonly<{
   /** Of them, those whose rows were taken from the last run. */
   reused: number
   recognised: number
+  /** Workers and applicants, after the join. */
+  people: number
   records: number
   used: number
   rejected: number
@@ -91,9 +93,7 @@ export async function buildWorkspace(options: BuildOptions): Promise<BuildReport
     await chmod(building, 0o600)
     const path = join(target, WORKSPACE_FILE)
     await rename(building, path)
-    progress.done(
-      `${plural(report.files, 'file')}, ${plural(report.records, 'record')}, ${count(report.rejected)} rejected (see rejects.csv)`,
-    )
+    progress.done(`${plural(report.people, 'person', 'people')} across all sources`)
     return { path, ...report, passed: walk.passed }
   } finally {
     await removeDatabase(building)
@@ -147,6 +147,11 @@ async function fill(
   await connection.run('COMMIT')
   await connection.run('BEGIN')
   const counts = await fillFiles(connection, described, readings)
+  const { records, rejected } = counts
+  progress.done(
+    `${plural(described.files.length, 'file')}, ${plural(records, 'record')}, ${count(rejected)} rejected (see rejects.csv)`,
+  )
+  progress.step('Joining')
   await connection.run(ddl('record_refs'))
   for (const table of RECORD_TABLES) await uniteRecords(connection, table)
   for (const table of ['flows', 'screen_hits', 'rule_hits'] as const) await connection.run(ddl(table))
@@ -156,9 +161,11 @@ async function fill(
   await joinIdentities(port, geo === undefined ? NOWHERE : await geo())
   await sortJoined(port)
   await connection.run('COMMIT')
+  const [joined] = await port.query('SELECT count(DISTINCT worker) AS people FROM workers')
   return {
     ...counts,
     files: described.files.length,
+    people: Number(joined?.['people']),
     reused: known.length,
     recognised: known.length + fresh.length,
   }

@@ -108,7 +108,7 @@ async function fingerprint(file: string): Promise<string[]> {
 
 test('a run that is killed leaves no workspace, and the next one gives the same tables as any', async () => {
   const out = path.join(base, 'killed')
-  for (const step of ['reading records', 'joining']) {
+  for (const step of ['Reading', 'Joining']) {
     const child = buildElsewhere(out)
     await says(child, step)
     child.kill('SIGKILL')
@@ -130,7 +130,7 @@ test('a run that is killed leaves the old workspace as it was', async () => {
     'Employee #,Hire Date,Work Email\nW-1,2022-01-01,user1@firm.example\n',
   )
   const child = buildElsewhere(out)
-  await says(child, 'joining')
+  await says(child, 'Joining')
   child.kill('SIGKILL')
   await ended(child)
   expect(await fingerprint(file)).toEqual(before)
@@ -140,7 +140,7 @@ test('a run that is killed leaves the old workspace as it was', async () => {
 test('while another process builds, the folder is busy', async () => {
   const out = path.join(base, 'busy')
   const child = buildElsewhere(out)
-  await says(child, 'reading records')
+  await says(child, 'Reading')
   await expect(build(out)).rejects.toMatchObject({ code: 'E_WORKSPACE_BUSY' })
   await ended(child)
   expect(child.exitCode).toBe(0)

@@ -23,7 +23,7 @@ export const daysBetween = (from: string, to: string): number =>
   Math.floor((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MS_PER_DAY)
 
 /** The oldest of the days on which the parts of a list were published; null as soon as one is unknown: two editions together are as old as the older one. */
-export const oldestDay = (days: readonly (string | null)[]): string | null =>
+const oldestDay = (days: readonly (string | null)[]): string | null =>
   days.reduce(
     (oldest, day) => (oldest === null || day === null ? null : day < oldest ? day : oldest),
     days[0] ?? null,

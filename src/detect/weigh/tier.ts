@@ -24,7 +24,7 @@ export function tierOf(score: number, causes: readonly CauseSum[], weights: read
  * that would explain them where that is less. The cost stays, as it does in the score; were it dropped, one more finding
  * could make a circumstance worth assuming and so lower the tier.
  */
-export function weightyLeft(weights: readonly Weight[]): number {
+function weightyLeft(weights: readonly Weight[]): number {
   const sums = causeSums(
     weights.filter(({ cause, source }) => WEIGHTY.includes(cause) && source !== 'sign-in'),
   )

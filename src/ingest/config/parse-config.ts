@@ -15,7 +15,7 @@ export function parseConfig(text: string, file = 'bridle.yaml'): Config {
   const [syntax] = document.errors
   if (syntax !== undefined)
     throw invalid(file, syntax.linePos?.[0].line, undefined, syntax.message.split('\n')[0] ?? 'not YAML')
-  const parsed = configSchema.safeParse(valueOf(document, file))
+  const parsed = configSchema.safeParse(plainValue(document, file))
   const problem = parsed.success
     ? (tablesProblem(parsed.data) ?? networkProblem(parsed.data))
     : firstIssue(parsed.error.issues)
@@ -26,7 +26,7 @@ export function parseConfig(text: string, file = 'bridle.yaml'): Config {
 }
 
 /** The plain value. Aliases that name nothing, and those that multiply without end, are faults of the file, not of ours. */
-function valueOf(document: Document, file: string): unknown {
+function plainValue(document: Document, file: string): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 }) ?? {}
   } catch (cause) {

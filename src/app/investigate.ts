@@ -1,8 +1,9 @@
 import { mkdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { redact } from '../case/redact.js'
 import type { Case } from '../case/schema.js'
+import { AppError } from '../core/errors.js'
 import type { Progress } from '../core/ports.js'
 import { loadConfig } from '../ingest/config/load-config.js'
 import { ADAPTERS } from '../ingest/registry.js'
@@ -49,6 +50,12 @@ export async function investigate(options: InvestigateOptions): Promise<Investig
   const { folder, progress } = options
   if (options.asOf !== undefined) parseDay(options.asOf)
   const out = options.out ?? join(folder, '.bridle')
+  if (resolve(out) === resolve(folder))
+    throw new AppError('E_USAGE', '--out expected a folder of its own, got the folder with the records', {
+      field: '--out',
+      got: out,
+      todo: 'name another folder, or leave --out away: results then go to .bridle inside the records',
+    })
   const config = await loadConfig(folder)
   const built = await buildWorkspace({
     folder,

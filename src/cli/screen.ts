@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import type { ScreenLine, Screener, ScreenSettings } from '../app/screen.js'
+import { isDay } from '../core/day.js'
 import { AppError } from '../core/errors.js'
 import { count } from '../core/format.js'
 import { inert } from './inert.js'
@@ -106,8 +107,7 @@ function number(option: string, value: string | undefined, most: number): number
 }
 
 function day(value: string | undefined): string | undefined {
-  if (value === undefined || (/^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))))
-    return value
+  if (value === undefined || isDay(value)) return value
   throw new AppError('E_USAGE', `"--as-of" expected a day such as 2023-03-01, got ${JSON.stringify(value)}`)
 }
 

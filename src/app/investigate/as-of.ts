@@ -1,10 +1,10 @@
+import { isDay } from '../../core/day.js'
 import { AppError } from '../../core/errors.js'
 import type { QueryPort } from '../../core/ports.js'
 
 /** A day as `2023-03-01`. Throws E_USAGE for anything else. */
 export function parseDay(text: string): string {
-  const real = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`))
-  if (real) return text
+  if (isDay(text)) return text
   throw new AppError('E_USAGE', `--as-of expected a day such as 2023-03-01, got ${JSON.stringify(text)}`)
 }
 

@@ -56,7 +56,10 @@ export async function investigate(options: InvestigateOptions): Promise<Investig
       got: out,
       todo: 'name another folder, or leave --out away: results then go to .bridle inside the records',
     })
-  const config = await loadConfig(folder)
+  const config = await loadConfig(
+    folder,
+    ADAPTERS.map(({ id }) => id),
+  )
   const built = await buildWorkspace({
     folder,
     out: options.out,

@@ -2,6 +2,7 @@ import { assembleCase, type CaseParts } from '../../case/assemble.js'
 import { citedRows, recordKey } from '../../case/cited.js'
 import { type Case, caseSchema } from '../../case/schema.js'
 import { count } from '../../core/format.js'
+import { matchesGlob } from '../../ingest/config/glob.js'
 import type { Config } from '../../ingest/config/schema.js'
 import { joinedShare } from '../../workspace/join/joined-share.js'
 import { STALE_AFTER_DAYS } from '../screen/list-versions.js'
@@ -82,6 +83,7 @@ async function partsOf({ port, again, built }: Records, config: Config, found: F
         needs: [...needs],
       })),
       notes: [
+        ...unusedEntries(config, files),
         ...built.passed.map(({ path, reason }) => `${path} was not read: ${reason}.`),
         ...coverageNotes(found),
       ],
@@ -91,6 +93,12 @@ async function partsOf({ port, again, built }: Records, config: Config, found: F
     records: {},
   }
 }
+
+/** Entries of bridle.yaml that fit no file: a typing error there would otherwise look like data that is not there. */
+const unusedEntries = (config: Config, files: Case['files']): string[] =>
+  [...new Set((config.files ?? []).map(({ path }) => path))]
+    .filter((glob) => !files.some(({ paths }) => paths.some((path) => matchesGlob(glob, path))))
+    .map((glob) => `bridle.yaml: no file matches ${glob}.`)
 
 const retentionText = (retention: Config['retention']): string | null =>
   retention === undefined

@@ -7,22 +7,43 @@ import { type Config, configSchema } from './schema.js'
 
 /**
  * Reads the text of a bridle.yaml. Throws E_CONFIG_INVALID with the key and line of the first problem; `file` names the file
- * in the message.
+ * in the message. With `adapters`, the ids of all adapters, an entry that names another one is a problem too.
  */
-export function parseConfig(text: string, file = 'bridle.yaml'): Config {
+export function parseConfig(text: string, file = 'bridle.yaml', adapters?: readonly string[]): Config {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true })
   const [syntax] = document.errors
   if (syntax !== undefined)
-    throw invalid(file, syntax.linePos?.[0].line, undefined, syntax.message.split('\n')[0] ?? 'not YAML')
+    throw invalid(
+      file,
+      syntax.linePos?.[0].line,
+      syntax.code === 'DUPLICATE_KEY' ? keyAt(text, syntax.pos[0]) : undefined,
+      syntax.message.split('\n')[0] ?? 'not YAML',
+    )
   const parsed = configSchema.safeParse(plainValue(document, file))
   const problem = parsed.success
-    ? (tablesProblem(parsed.data) ?? networkProblem(parsed.data))
+    ? (tablesProblem(parsed.data) ?? networkProblem(parsed.data) ?? adapterProblem(parsed.data, adapters))
     : firstIssue(parsed.error.issues)
   if (problem !== undefined)
     throw invalid(file, lineOf(document, lines, problem.path), keyText(problem.path), problem.problem)
   if (!parsed.success) throw new AppError('E_INVARIANT', 'a configuration without problem was refused')
   return parsed.data
+}
+
+/** The key that begins at a position of the text. */
+const keyAt = (text: string, position: number): string =>
+  text
+    .slice(position)
+    .split(/[:\r\n]/, 1)[0]
+    ?.trim() ?? ''
+
+/** The first entry that names an adapter which does not exist. */
+function adapterProblem(config: Config, known: readonly string[] | undefined): ConfigProblem | undefined {
+  const at = (config.files ?? []).findIndex(
+    ({ adapter }) => adapter !== undefined && known?.includes(adapter) === false,
+  )
+  if (at < 0) return undefined
+  return { path: ['files', at, 'adapter'], problem: `expected one of ${known?.join(', ')}` }
 }
 
 /** The plain value. Aliases that name nothing, and those that multiply without end, are faults of the file, not of ours. */

@@ -25,7 +25,12 @@ const target = z.union([
 
 const fileEntry = z.strictObject({
   /** Glob below the folder; `*` and `**` only. */
-  path: z.string().min(1),
+  path: z
+    .string()
+    .min(1)
+    .refine((path) => !path.startsWith('/') && !path.split('/').includes('..'), {
+      error: 'expected a path below the folder',
+    }),
   table: z.string().optional(),
   columns: z.record(z.string(), target).optional(),
   set: z.record(z.string(), scalar).optional(),

@@ -60,7 +60,8 @@ export async function loadFile(
   return {
     reading: {
       file,
-      key,
+      // What could not be read this time is tried again: an empty key matches no file.
+      key: failure === undefined ? key : '',
       adapter: adapter.id,
       product: adapter.title,
       format,

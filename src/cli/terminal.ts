@@ -11,6 +11,7 @@ export type Terminal = Readonly<{
 
 /** The terminal of this process. Colour follows NO_COLOR (no-color.org) and is off in pipes. */
 export function processTerminal(): Terminal {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', readerLeft)
   return {
     write: (text) => process.stdout.write(text),
     note: (text) => process.stderr.write(text),
@@ -18,4 +19,13 @@ export function processTerminal(): Terminal {
     colour: process.stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '',
     live: process.stderr.isTTY === true,
   }
+}
+
+/**
+ * `bridle ... | head`: the reader has what it wanted, so the rest is neither written nor a fault. The pipe breaks at
+ * any later moment, often when the command is through: only a handler of the stream itself sees every case.
+ */
+function readerLeft(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
 }

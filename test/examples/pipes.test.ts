@@ -17,6 +17,7 @@ test('a reader that goes away, as head does, ends the run without a stack', asyn
   if (child.stdout === null) throw new Error('no pipe')
   await once(child.stdout, 'data')
   child.stdout.destroy()
-  const { stderr } = await ended
+  const { code, stderr } = await ended
+  expect(code).toBe(0)
   expect(stderr).not.toMatch(/^ {4}at |Unhandled|EPIPE/m)
 })

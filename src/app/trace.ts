@@ -25,6 +25,8 @@ export type TraceOptions = Readonly<{
   hops?: number | undefined
   /** CAIP-2 id or name of the chain of exports that do not name it. */
   chain?: string | undefined
+  /** Size in bytes from which a ledger is read into columns and only what the question needs becomes rows. */
+  largeFrom?: number | undefined
 }>
 
 /** The JSON of `bridle trace --json` (tracing.md, "Contract"). */
@@ -44,7 +46,10 @@ export async function runTrace(options: TraceOptions): Promise<TraceRun> {
   const period = { from: timeOption('--from', options.from), to: timeOption('--to', options.to) }
   const methods = methodOption(options.method)
   const maxHops = hopsOption(options.hops)
+  const holders = await readHolders(options.holders ?? [])
   const loaded = await loadTransfers({
+    question: { wallets, sources, maxHops, to: period.to, holders: [...holders.keys()] },
+    largeFrom: options.largeFrom,
     transfers: options.transfers,
     labels: options.labels ?? [],
     prices: options.prices ?? [],
@@ -55,12 +60,14 @@ export async function runTrace(options: TraceOptions): Promise<TraceRun> {
     labels: loaded.labels,
     prices: loaded.prices,
     balances: await readBalances(options.balances ?? []),
-    holders: await readHolders(options.holders ?? []),
+    holders,
     wallets,
     sources,
     period,
     methods,
     maxHops,
+    selection:
+      loaded.selection === undefined ? undefined : { ...loaded.selection, withoutVariants: ['no-stops'] },
   })
   const seen = new Set(loaded.transfers.flatMap(({ sender, receiver }) => [sender, receiver]))
   const notes = [

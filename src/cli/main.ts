@@ -1,12 +1,15 @@
 import { Command, CommanderError } from 'commander'
 import { VERSION } from '../app/version.js'
+import { alertsCommand } from './alerts.js'
 import { detectCommand } from './detect.js'
 import { EXIT_OK, EXIT_USAGE } from './exit-codes.js'
 import { investigateCommand } from './investigate.js'
+import { listsCommand } from './lists.js'
 import { renderError } from './render-error.js'
 import { screenCommand } from './screen.js'
 import { processTerminal, type Terminal } from './terminal.js'
 import { traceCommand } from './trace.js'
+import { verifyCommand } from './verify.js'
 
 const ABOUT = `Who in these records is not who they claim to be, who stands behind them, and where did the money go?
 
@@ -17,6 +20,7 @@ const EXAMPLES = `
 Examples
   $ bridle investigate examples/meridian         everything, joined in one case with a report
   $ bridle screen --list lists/sdn "Sim Hyon Sop"   is this name on the list?
+  $ bridle lists update                          fetch the official lists and keep them
   $ bridle detect FOLDER --json                  ranked workers and rings, for a pipeline
   $ bridle trace --transfers export.csv --wallet 0x4f47...   what did this wallet receive, and from whom?
 
@@ -38,8 +42,11 @@ export function program(terminal: Terminal): Command {
   for (const command of [
     investigateCommand(terminal),
     screenCommand(terminal),
+    listsCommand(terminal),
     detectCommand(terminal),
     traceCommand(terminal),
+    alertsCommand(terminal),
+    verifyCommand(terminal),
   ])
     root.addCommand(command)
   settle(root, terminal)

@@ -3,25 +3,43 @@ import type { ScreenLine, Screener, ScreenSettings } from '../app/screen.js'
 import { isDay } from '../core/day.js'
 import { AppError } from '../core/errors.js'
 import { count } from '../core/format.js'
+import { storeFolder } from './home.js'
 import { inert } from './inert.js'
 import { columns, wrap } from './layout.js'
 import { many } from './many.js'
+import { answerMany } from './screen-batch.js'
+import { replayResults } from './screen-replay.js'
+import { type RecordOptions, recordedAnswers, recordedText } from './screen-record.js'
+import { ownershipCommand } from './ownership.js'
 import type { Terminal } from './terminal.js'
 
 type Options = {
   list?: string[]
+  map?: string
   queries?: string
+  out?: string
+  threads?: string
   pairs?: string
+  replay?: string
   threshold?: string
   limit?: string
   mode?: string
   asOf?: string
+  holdings?: string[]
+  regime?: string[]
+  regimes?: string
+  record?: true
   json?: true
-}
+} & RecordOptions
 
 const HELP = `
-A list is a file or a folder of its parts, plain or gzipped: OFAC SDN and consolidated (legacy CSV set, advanced XML), OpenSanctions FtM JSON.
+A list is a file or a folder of its parts, plain or gzipped: OFAC SDN and consolidated (advanced XML, XML, legacy CSV set), UN, EU, UK (Sanctions List and former
+OFSI list), U.S. Consolidated Screening List, OpenSanctions (FtM and nested JSON, targets CSV, names.txt), Senzing JSON, and your own as CSV or FtM JSON.
+--map names the columns of your own: files: [{path: own.csv, adapter: lists/own, columns: {Nachname: last_name}, set: {list: staff, published: 2026-10-01}, dates: dmy}]
 --queries reads one query per line: {"id","name","schema"?,"aliases"?,"birthDate"?,"country"?,"identifiers"?,"wallets"?,"domains"?,"asOf"?}
+or a table of payees with a header: name (or first name, last name), id, birth date, country, account, wallet, e-mail and the like; dates such as 05/01/1970 give the year.
+--out writes FILE.part and renames it when it is whole. Killed and started again, the same command goes on where it stopped; another input, list, option or day starts anew.
+--replay takes what --json printed and asks again: with the lists that --list names, else with the kept versions that the results name. Exit code 3 unless all are the same.
 --pairs compares without a list: {"query","candidate","schema"?,"query_props"?,"candidate_props"?}
 Answers come in the order of the queries. "matches" holds alerts; each names the two values that every feature compared.
 
@@ -29,60 +47,125 @@ Examples
   $ bridle screen --list examples/meridian/lists "Sim Hyon Sop"
   $ bridle screen --list sdn/ --list own.json --queries payees.jsonl --json > answers.jsonl
   $ bridle screen --list sdn/ 0x4f47bc496083c727c5fbe3ce9cdf2b0f6496270c
+  $ bridle screen --list sdn/ --holdings holdings.csv "Example Trading LLC"
+  $ bridle screen --list sdn/ --queries payees.csv --out answers.jsonl
+  $ bridle screen --replay answers.jsonl
   $ bridle screen --pairs pairs.jsonl --json
+  $ bridle screen --list sdn/ --queries payees.jsonl --record   keeps alerts and what was decided: bridle alerts --help
 `
 
 /** `bridle screen`: is this name, company, wallet, domain or e-mail on a list, and why do we say so? */
 export function screenCommand(terminal: Terminal): Command {
-  return new Command('screen')
-    .description('is this name, company, wallet, domain or e-mail on a list, and why do we say so?')
-    .argument('[name]', 'a name, wallet address, e-mail or domain')
-    .option('--list <path>', 'list, or folder of its parts; repeat for more', many)
-    .option('--queries <file>', 'queries, one JSON object per line')
-    .option('--pairs <file>', 'pairs to compare without a list, one JSON object per line')
-    .option(
-      '--threshold <score>',
-      "score from 0 to 1 from which a match is an alert (default: the product's own)",
-    )
-    .option('--limit <n>', 'most matches per query', '20')
-    .option('--mode <mode>', 'way of scoring', 'default')
-    .option('--as-of <date>', 'status on that day and now; listings after it are no hit')
-    .option('--json', 'print one JSON object per line and nothing else')
-    .addHelpText('after', HELP)
-    .action(async (name: string | undefined, options: Options) => {
-      const given = [name, options.queries, options.pairs].filter((value) => value !== undefined)
-      if (given.length !== 1)
-        throw new AppError('E_USAGE', 'expected one of: a name, --queries FILE, --pairs FILE', {
-          todo: 'bridle screen --help',
-        })
-      const settings: ScreenSettings = {
-        lists: options.list ?? [],
-        threshold: number('--threshold', options.threshold, 1),
-        limit: number('--limit', options.limit, 10_000),
-        mode: options.mode,
-        asOf: day(options.asOf),
-        // The age of a list is its age today; the engine is given the day and never looks at a clock.
-        today: new Date().toISOString().slice(0, 10),
-      }
-      const { comparePairs, openScreener } = await import('../app/screen.js')
-      if (options.pairs !== undefined) {
-        for await (const line of comparePairs(options.pairs, settings))
-          terminal.write(`${JSON.stringify(line)}\n`)
-        return
-      }
-      const screener = await openScreener(settings)
-      if (options.queries !== undefined) {
-        for await (const line of screener.answers(options.queries))
-          terminal.write(`${JSON.stringify(line)}\n`)
-        return
-      }
-      const line = screener.answer(queryOf(name ?? ''))
-      terminal.write(
-        options.json === true
-          ? `${JSON.stringify(line)}\n`
-          : answerText(name ?? '', line, screener, terminal.width),
+  return (
+    new Command('screen')
+      // What stands behind `ownership` belongs to it, options of the same name too.
+      .enablePositionalOptions()
+      .description('is this name, company, wallet, domain or e-mail on a list, and why do we say so?')
+      .argument('[name]', 'a name, wallet address, e-mail or domain')
+      .option(
+        '--list <path>',
+        'list, folder of its parts, or id of a kept list; repeat for more (default: every kept list)',
+        many,
       )
-    })
+      .option('--map <file>', 'how lists with headers of their own are read; the form is that of bridle.yaml')
+      .option('--queries <file>', 'queries, one JSON object per line, or a table of payees (CSV)')
+      .option(
+        '--out <file>',
+        'write the answers to --queries there; a run that was killed goes on where it stopped',
+      )
+      .option('--threads <n>', 'threads that answer --queries (default: as many as there are cores)')
+      .option('--pairs <file>', 'pairs to compare without a list, one JSON object per line')
+      .option(
+        '--replay <file>',
+        'results of --json: ask their queries again and say which come out the same and what changed',
+      )
+      .option(
+        '--threshold <score>',
+        "score from 0 to 1 from which a match is an alert (default: the product's own)",
+      )
+      .option('--limit <n>', 'most matches per query (default: 20; all that are recorded)')
+      .option('--mode <mode>', 'way of scoring', 'default')
+      .option('--as-of <date>', 'status on that day and now; listings after it are no hit')
+      .option(
+        '--holdings <file>',
+        'who holds what (table owner,owned,percent or FtM): entities that listed persons own come up too; repeat for more',
+        many,
+      )
+      .option('--regime <id>', 'ofac, eu, uk, bis or all: whose rules on ownership; repeat for more', many)
+      .option(
+        '--regimes <file>',
+        'from when rules on ownership hold or are suspended, where that has changed',
+      )
+      .option(
+        '--record',
+        'record alerts in the store; pairs that a decision suppresses are said to be, and alert no more',
+      )
+      .option('--store <dir>', 'folder of the store (default: $BRIDLE_HOME, else the data directory)')
+      .option('--by <name>', 'who screens (default: the account of this machine)')
+      .option('--json', 'print one JSON object per line and nothing else')
+      .addHelpText('after', HELP)
+      .action(async (name: string | undefined, options: Options) => {
+        const given = [name, options.queries, options.pairs, options.replay].filter(
+          (value) => value !== undefined,
+        )
+        if (given.length !== 1)
+          throw new AppError('E_USAGE', 'expected one of: a name, --queries FILE, --pairs FILE, --replay FILE', {
+            todo: 'bridle screen --help',
+          })
+        const threads = threadsOf(options)
+        const settings: ScreenSettings = {
+          lists: options.list ?? [],
+          store: storeFolder(options.store),
+          map: options.map,
+          threshold: number('--threshold', options.threshold, 1),
+          // What is recorded is not cut: a match that nobody wrote down was never looked at.
+          limit: number('--limit', options.limit, 10_000) ?? (options.record === true ? 10_000 : undefined),
+          mode: options.mode,
+          asOf: day(options.asOf),
+          ownership:
+            options.holdings === undefined
+              ? undefined
+              : { holdings: options.holdings, regimes: options.regime, regimesFile: options.regimes },
+          // The age of a list is its age today; the engine is given the day and never looks at a clock.
+          today: new Date().toISOString().slice(0, 10),
+        }
+        if (options.replay !== undefined) {
+          const { lists, store = '', map, ownership } = settings
+          const choice = { lists, store, map, ownership }
+          await replayResults(terminal, options.replay, choice, options.json === true)
+          return
+        }
+        const { comparePairs, openScreener } = await import('../app/screen.js')
+        if (options.pairs !== undefined) {
+          for await (const line of comparePairs(options.pairs, settings))
+            terminal.write(`${JSON.stringify(line)}\n`)
+          return
+        }
+        const screener = await openScreener(settings)
+        if (options.record === true) {
+          const asked =
+            options.queries === undefined ? { query: queryOf(name ?? '') } : { file: options.queries }
+          for await (const line of recordedAnswers(screener, settings, asked, options)) {
+            const isText = options.json !== true && options.queries === undefined && 'matches' in line
+            if (isText) terminal.write(answerText(name ?? '', line, screener, terminal.width))
+            terminal.write(isText ? recordedText(line) : `${JSON.stringify(line)}\n`)
+          }
+          return
+        }
+        if (options.queries !== undefined) {
+          const { queries, out } = options
+          await answerMany(terminal, screener, settings, { queries, out, threads })
+          return
+        }
+        const line = screener.answer(queryOf(name ?? ''))
+        terminal.write(
+          options.json === true
+            ? `${JSON.stringify(line)}\n`
+            : answerText(name ?? '', line, screener, terminal.width),
+        )
+      })
+      .addCommand(ownershipCommand(terminal))
+  )
 }
 
 /** What was typed may be any of these; each is looked up as what it can be. */
@@ -106,19 +189,36 @@ function number(option: string, value: string | undefined, most: number): number
   )
 }
 
+/** Threads, where that was said. `--out` belongs to the answers of a file that are not recorded. */
+function threadsOf({ out, threads, queries, record }: Options): number | undefined {
+  if (out !== undefined && (queries === undefined || record === true))
+    throw new AppError('E_USAGE', '"--out" needs --queries FILE and does not go with --record', {
+      field: '--out',
+      todo: record === true ? 'redirect standard output instead' : 'bridle screen --help',
+    })
+  const wanted = number('--threads', threads, 256)
+  if (wanted === undefined || (Number.isInteger(wanted) && wanted > 0)) return wanted
+  throw new AppError('E_USAGE', `"--threads" expected a whole number from 1, got ${JSON.stringify(threads)}`)
+}
+
 function day(value: string | undefined): string | undefined {
   if (value === undefined || isDay(value)) return value
   throw new AppError('E_USAGE', `"--as-of" expected a day such as 2023-03-01, got ${JSON.stringify(value)}`)
 }
 
-function answerText(asked: string, line: ScreenLine, { loaded }: Screener, width: number): string {
+type ShownLine = Omit<ScreenLine, 'status'> & Readonly<{ status: ScreenLine['status'] | 'suppressed' }>
+
+function answerText(asked: string, line: ShownLine, { loaded, holdings }: Screener, width: number): string {
   const lists = loaded.lists.map(
     ({ id, published, entities }) =>
       `${id} ${published === null ? '(publication unknown)' : published} (${count(entities)} entities)`,
   )
   const rejected = loaded.files.reduce((sum, file) => sum + (file.rejected ?? 0), 0)
   const records = loaded.files.reduce((sum, file) => sum + (file.records ?? 0), 0)
-  const paths = new Map(loaded.files.map(({ file, paths: found }) => [file, found?.[0]]))
+  const paths = new Map([
+    ...loaded.files.map(({ file, paths: found }) => [file, found?.[0]] as const),
+    ...holdings.map(({ file, path }) => [file, path] as const),
+  ])
   const matches = line.matches.flatMap((match) => {
     const { entity } = match
     const head = `  ${match.score.toFixed(2)}  ${entity.list} ${entity.id}  ${entity.caption}`
@@ -126,6 +226,7 @@ function answerText(asked: string, line: ScreenLine, { loaded }: Screener, width
       entity.schema,
       entity.programs.join(', '),
       entity.listed === null ? '' : `listed ${entity.listed}`,
+      entity.removal ?? '',
     ]
     const table = match.evidence.map((item) => [
       item.feature,
@@ -146,13 +247,18 @@ function answerText(asked: string, line: ScreenLine, { loaded }: Screener, width
     alert: `${line.matches.length} on a list`,
     'no match': 'no match',
     'not clear': 'no match, but not clear',
+    suppressed: 'nothing but what a decision suppresses',
   }
   const why = line.why === undefined ? [] : wrap(line.why, width - 4).map((text) => `  ${text}`)
   const refused = line.refused.map(({ field, value, reason }) => `  not used: ${field} ${value}: ${reason}`)
+  const cautions = (line.cautions ?? []).flatMap(({ value, reason }) =>
+    wrap(`caution: ${value} ${reason}`, width - 4).map((text) => `  ${text}`),
+  )
   return `${[
     `  ${asked}: ${status[line.status]}`,
     ...why,
     ...refused,
+    ...cautions,
     ...matches,
     '',
     `  Screened against ${lists.join(', ')}; ${count(records)} records read, ${count(rejected)} rejected.`,

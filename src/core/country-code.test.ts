@@ -21,3 +21,12 @@ test('what is no country stays unknown', () => {
     undefined,
   ])
 })
+
+test('nationals stand for their country, unless two countries share the word', () => {
+  expect(['Russian', 'Saudi Arabian', 'Filipino', 'Congolese'].map(countryCode)).toEqual([
+    'RU',
+    'SA',
+    'PH',
+    undefined,
+  ])
+})

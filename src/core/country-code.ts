@@ -1,4 +1,5 @@
 import { COUNTRIES } from './countries.data.js'
+import { DEMONYMS } from './demonyms.data.js'
 
 const keyOf = (text: string): string =>
   text
@@ -9,15 +10,15 @@ const keyOf = (text: string): string =>
     .trim()
 
 const CODES: ReadonlyMap<string, string> = new Map(
-  Object.entries(COUNTRIES).flatMap(([code, names]) => [
+  [...Object.entries(DEMONYMS), ...Object.entries(COUNTRIES)].flatMap(([code, names]) => [
     [code.toLowerCase(), code] as const,
     ...names.split('|').map((name) => [name, code] as const),
   ]),
 )
 
 /**
- * ISO 3166-1 alpha-2 code of a country written as a code or in English, whatever its case, accents and punctuation; undefined for anything else, so that
- * it stays unknown.
+ * ISO 3166-1 alpha-2 code of a country written as a code, in English, or by the word for its nationals, whatever its case, accents and
+ * punctuation; undefined for anything else, so that it stays unknown.
  *
  * @example countryCode('Korea, North') // 'KP'
  */

@@ -10,9 +10,13 @@ export const ERROR_CODES = [
   'E_INPUT_INVALID',
   'E_CONFIG_INVALID',
   'E_LIST_MALFORMED',
+  'E_SOURCE_UNREACHABLE',
   'E_OUTPUT_UNWRITABLE',
   'E_WORKSPACE_BUSY',
   'E_WORKSPACE_FAILED',
+  'E_STORE_FAILED',
+  'E_STORE_NEWER',
+  'E_STORE_BROKEN',
   'E_INVARIANT',
 ] as const
 export type ErrorCode = (typeof ERROR_CODES)[number]

@@ -1,3 +1,5 @@
+import { asciiHost } from './identifiers/ascii-host.js'
+
 /** Kinds of numbers and contacts that a list entity can have, as the column `kind` of `list_identifiers` holds them. */
 export const IDENTIFIER_KINDS = [
   'wallet',
@@ -24,10 +26,18 @@ function host(text: string): string {
     .trim()
     .toLowerCase()
     .replace(/^[a-z][a-z0-9+.-]*:\/\//, '')
-  return (withoutScheme.split(/[/?#\s]/, 1)[0] ?? '')
-    .replace(/^www\./, '')
-    .replace(/:\d+$/, '')
-    .replace(/\.$/, '')
+  const name = (withoutScheme.split(/[/?#\s]/, 1)[0] ?? '').replace(/:\d+$/, '').replace(/\.$/, '')
+  return asciiHost(name).replace(/^www\./, '')
+}
+
+/** An e-mail address in lower case, its host in ASCII; mail programs ignore letter case, and so do all large providers. */
+function mailbox(text: string): string {
+  const lower = text
+    .trim()
+    .replace(/^mailto:/i, '')
+    .toLowerCase()
+  const at = lower.lastIndexOf('@')
+  return at === -1 ? lower : `${lower.slice(0, at)}@${asciiHost(lower.slice(at + 1))}`
 }
 
 /**
@@ -41,7 +51,7 @@ export function canonicalIdentifier(kind: IdentifierKind, raw: string): string {
     case 'wallet':
       return raw.trim()
     case 'email':
-      return raw.trim().toLowerCase()
+      return mailbox(raw)
     case 'website':
       return host(raw)
     case 'imo':

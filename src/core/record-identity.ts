@@ -6,6 +6,8 @@ import { TABLES, type TableName } from './tables.js'
  */
 const MAY_BE_NULL = new Set([
   'valid_from',
+  'valid_to',
+  'share',
   'chain',
   'email',
   'name',

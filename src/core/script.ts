@@ -1,6 +1,5 @@
-/** Scripts in the order in which they are tried; names after ISO 15924. Kana before Han, because Japanese mixes both. */
+/** Scripts other than Latin in the order in which they are tried; names after ISO 15924. Kana before Han, because Japanese mixes both. */
 const SCRIPTS: readonly (readonly [code: string, letters: RegExp])[] = [
-  ['Latn', /\p{Script=Latin}/u],
   ['Cyrl', /\p{Script=Cyrillic}/u],
   ['Hang', /\p{Script=Hangul}/u],
   ['Jpan', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
@@ -20,7 +19,9 @@ const SCRIPTS: readonly (readonly [code: string, letters: RegExp])[] = [
 
 /** ISO 15924 code of the script of a name: the one script it has letters of, `Zyyy` for no letters, the first non-Latin one for mixtures. */
 export function scriptOf(name: string): string {
-  const found = SCRIPTS.filter(([, letters]) => letters.test(name)).map(([code]) => code)
-  if (found.length === 0) return /\p{L}/u.test(name) ? 'Zzzz' : 'Zyyy'
-  return found.find((code) => code !== 'Latn') ?? 'Latn'
+  // Most names need no more than this.
+  if (/^[\x20-\x7e]*$/.test(name)) return /[a-z]/i.test(name) ? 'Latn' : 'Zyyy'
+  for (const [code, letters] of SCRIPTS) if (letters.test(name)) return code
+  if (/\p{Script=Latin}/u.test(name)) return 'Latn'
+  return /\p{L}/u.test(name) ? 'Zzzz' : 'Zyyy'
 }

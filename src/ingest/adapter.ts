@@ -17,15 +17,22 @@ export type Sample = Readonly<{
 }>
 
 /** `confidence` in (0, 1]; `reason` is one sentence for the inputs page. */
-export type Recognition = Readonly<{ confidence: number; reason: string; headerless?: boolean }>
+export type Recognition = Readonly<{
+  confidence: number
+  reason: string
+  headerless?: boolean
+  /** Asset tag (XBT, ETH, …) that only the name of the file says; handed to the adapter in its settings. */
+  asset?: string
+}>
 
-/** Facts that a file cannot hold itself; from bridle.yaml. */
+/** Facts that a file cannot hold itself; from bridle.yaml, the asset from its name. */
 export type FileSettings = Readonly<{
   /** IANA zone for times without offset; undefined: unknown, and what rests on them is partial. */
   timezone?: string | undefined
   dates?: 'mdy' | 'dmy' | undefined
   /** CAIP-2 chain of exports that do not name it. */
   chain?: string | undefined
+  asset?: string | undefined
 }>
 
 /** A cell of a CSV record by header name. Repeated header names get a suffix: `Name`, `Name (2)`. */

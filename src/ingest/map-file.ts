@@ -1,3 +1,4 @@
+import { AppError } from '../core/errors.js'
 import type { RowOf, TableName, TableRow } from '../core/tables.js'
 import type { Adapter, Mapped } from './adapter.js'
 import type { FileDescription } from './reading/describe-file.js'
@@ -5,6 +6,7 @@ import { SHOWN } from './reading/limits.js'
 import { readChunks } from './reading/read-chunks.js'
 import { readRecords } from './reading/read-records.js'
 import type { Recognised } from './recognise.js'
+import { refuseBrokenList } from './whole-list.js'
 
 /** A row with the number of its record. */
 export type MappedRow = Readonly<{ row: number; table: TableName; values: TableRow['values'] }>
@@ -39,24 +41,42 @@ export async function* mapFile(
     case 'map': {
       const options = { ...file, format: reading.format, header: reading.header }
       const delimiter = reading.delimiter ?? file.delimiter
-      for await (const records of readRecords(path, { ...options, delimiter }))
-        yield sort(
-          records.map((record) => ({
-            row: record.row,
-            text: record.text,
-            mapped:
-              record.broken === undefined
-                ? mapOne(() => adapter.map(record.value, settings))
-                : { rejected: record.broken },
-          })),
-        )
+      let last: Verdict | undefined
+      let broken = false
+      for await (const records of readRecords(path, { ...options, delimiter })) {
+        const verdicts = records.map((record) => ({
+          row: record.row,
+          text: record.text,
+          mapped:
+            record.broken === undefined
+              ? mapOne(() => adapter.map(record.value, settings))
+              : { rejected: record.broken },
+        }))
+        last = verdicts.at(-1) ?? last
+        broken = records.at(-1)?.broken !== undefined
+        yield sort(verdicts)
+      }
+      // Without a header nothing says how many cells are right: a row that is cut off is whole to the reader, and of no use to the adapter.
+      const cut = broken || reading.header === 'none'
+      refuseBrokenList(path, file, adapter, cut ? last : undefined)
       return
     }
     case 'stream':
-      for await (const records of adapter.read(readChunks(path, file), settings)) yield sort(records)
+      refuseBrokenList(path, file, adapter, undefined)
+      try {
+        for await (const records of adapter.read(readChunks(path, file), settings)) yield sort(records)
+      } catch (error) {
+        throw naming(path, error)
+      }
       return
   }
 }
+
+/** An adapter sees text, not files: its failure is told with the file. */
+const naming = (path: string, error: unknown): unknown =>
+  error instanceof AppError && error.details.file === undefined
+    ? new AppError(error.code, error.message, { file: path, ...error.details }, error)
+    : error
 
 /** A record on which the adapter itself fails is refused like any other that cannot be used; the run goes on. */
 function mapOne(map: () => Mapped): Mapped {

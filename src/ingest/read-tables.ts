@@ -2,8 +2,9 @@ import { basename } from 'node:path'
 import { AppError } from '../core/errors.js'
 import { nativeKey } from '../core/record-identity.js'
 import { type RowOf, TABLE_NAMES, TABLES, type TableName } from '../core/tables.js'
-import type { Adapter, FileSettings } from './adapter.js'
+import type { Adapter } from './adapter.js'
 import { completeLists } from './complete-lists.js'
+import type { Config } from './config/schema.js'
 import { makeSample } from './make-sample.js'
 import { type MappedRow, mapFile, unusedColumns } from './map-file.js'
 import { NoteTaker, unusedNote } from './note.js'
@@ -21,7 +22,8 @@ export type ReadTables = Readonly<{
 }>
 
 type Options = Readonly<{
-  settings: FileSettings
+  /** Settings for all files, and entries under `files` by the name of the file, as in bridle.yaml. */
+  settings: Config
   adapters: readonly Adapter[]
   /** Tables to keep; the records of other tables are still counted. */
   only?: readonly TableName[]

@@ -1,6 +1,8 @@
 import type { Adapter, FileSettings, RecordFormat, Sample } from './adapter.js'
 import { entriesFor, settingsFor } from './config/file-settings.js'
 import type { Config } from './config/schema.js'
+import { OWN_ID } from './lists/own/fields.js'
+import { mappedOwnList } from './lists/own/index.js'
 import { genericAdapter } from './records/generic/index.js'
 import { parseCidr } from './values/ip.js'
 
@@ -31,11 +33,17 @@ export function recognise(sample: Sample, adapters: readonly Adapter[], config: 
   const adapterId = entries.findLast((entry) => entry.adapter !== undefined)?.adapter
   const header = entries.findLast((entry) => entry.header !== undefined)?.header
   const delimiter = entries.findLast((entry) => entry.delimiter !== undefined)?.delimiter
-  const chosen = (adapter: Adapter, mapping: unknown, reason: string, headerless: boolean): Recognised => ({
+  const chosen = (
+    adapter: Adapter,
+    mapping: unknown,
+    reason: string,
+    headerless: boolean,
+    asset = settings.asset,
+  ): Recognised => ({
     kind: 'adapter',
     adapter,
     mapping,
-    settings,
+    settings: asset === undefined ? settings : { ...settings, asset },
     format: formatFor(adapter, sample),
     header: header === false || (header === undefined && headerless) ? 'none' : 'first',
     delimiter,
@@ -43,15 +51,14 @@ export function recognise(sample: Sample, adapters: readonly Adapter[], config: 
   })
   if (mapped.length > 0) return chosen(genericAdapter(mapped), mapped, 'bridle.yaml maps it', false)
   if (adapterId !== undefined) {
+    const columns = entries.filter((entry) => entry.columns !== undefined || entry.set !== undefined)
+    if (adapterId === OWN_ID && columns.length > 0)
+      return chosen(mappedOwnList(columns), columns, `bridle.yaml maps it for ${adapterId}`, false)
     const named = adapters.find((adapter) => adapter.id === adapterId)
     if (named === undefined)
       return { kind: 'none', note: `bridle.yaml names adapter ${adapterId}, which does not exist` }
-    return chosen(
-      named,
-      undefined,
-      `bridle.yaml names ${adapterId}`,
-      named.recognise(sample)?.headerless === true,
-    )
+    const seen = named.recognise(sample)
+    return chosen(named, undefined, `bridle.yaml names ${adapterId}`, seen?.headerless === true, seen?.asset)
   }
   const candidates = adapters
     .filter((adapter) => readable(adapter, sample))
@@ -67,7 +74,8 @@ export function recognise(sample: Sample, adapters: readonly Adapter[], config: 
       kind: 'none',
       note: `looks like ${best.adapter.id} and ${second.adapter.id} alike: name one as adapter in bridle.yaml`,
     }
-  return chosen(best.adapter, undefined, best.recognition.reason, best.recognition.headerless === true)
+  const { reason, headerless, asset } = best.recognition
+  return chosen(best.adapter, undefined, reason, headerless === true, asset)
 }
 
 /** Texts with one value per line can be cut as csv, tsv or lines; all others only as what they are. */

@@ -1,3 +1,4 @@
+import { consonantSimilarity } from './consonant-similarity.js'
 import type { NameToken } from './prepared-name.js'
 import { LEAST, tokenSimilarity, wordSimilarity } from './token-similarity.js'
 import { wordFacts } from './word-facts.js'
@@ -58,13 +59,13 @@ function edgesOf(
       const other = right[j]
       if (other !== undefined && (usedRight & (1 << j)) === 0) add([i], [j], tokenSimilarity(token, other))
     }
-    if (joinable(token)) for (const run of runsRight) add([i], run.at, joinedSimilarity(token.text, run))
+    if (joinable(token)) for (const run of runsRight) add([i], run.at, joinedSimilarity(token, run))
   }
   if (runsLeft.length > 0)
     for (let j = 0; j < right.length; j++) {
       const other = right[j]
       if (other === undefined || (usedRight & (1 << j)) !== 0 || !joinable(other)) continue
-      for (const run of runsLeft) add(run.at, [j], joinedSimilarity(other.text, run))
+      for (const run of runsLeft) add(run.at, [j], joinedSimilarity(other, run))
     }
   return edges
 }
@@ -83,11 +84,20 @@ const mask = (at: readonly number[]): number => {
 
 const joinable = ({ tag, text }: NameToken): boolean => text.length > 3 && tag !== 'number' && tag !== 'form'
 
-type Run = Readonly<{ at: readonly number[]; text: string; mandarin: boolean }>
+type Run = Readonly<{
+  at: readonly number[]
+  text: string
+  mandarin: boolean
+  spelling: NameToken['spelling']
+}>
 
 /** Syllables of Mandarin are written together or apart, but one that differs makes another name. */
-function joinedSimilarity(word: string, run: Run): number {
+function joinedSimilarity({ text: word, spelling }: NameToken, run: Run): number {
   if (word === run.text) return JOINED
+  if (spelling === 'consonants' && run.spelling === 'full')
+    return JOINED * consonantSimilarity(run.text, word)
+  if (run.spelling === 'consonants' && spelling === 'full')
+    return JOINED * consonantSimilarity(word, run.text)
   if (Math.abs(word.length - run.text.length) > 3) return 0
   return run.mandarin && wordFacts(word).mandarin ? 0 : JOINED * wordSimilarity(word, run.text)
 }
@@ -106,7 +116,8 @@ function runs(tokens: readonly NameToken[], used: number): Run[] {
       if (token === undefined || (used & (1 << k)) !== 0 || isFixed(token)) break
       text += token.text
       mandarin &&= token.facts.pinyin
-      if (k > i) out.push({ at: k === i + 1 ? [i, k] : [i, i + 1, k], text, mandarin })
+      if (k > i)
+        out.push({ at: k === i + 1 ? [i, k] : [i, i + 1, k], text, mandarin, spelling: token.spelling })
     }
   }
   return out

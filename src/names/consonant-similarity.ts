@@ -27,12 +27,15 @@ const NEAR: Readonly<Record<string, number>> = {
   Dd: 0.15,
   Dz: 0.2,
   bp: 0.3,
+  fp: 0.35,
+  CS: 0.4,
+  lr: 0.5,
   fv: 0.2,
   bv: 0.4,
   sz: 0.45,
   dt: 0.5,
   gj: 0.25,
-  Cj: 0.5,
+  Cj: 0.3,
   Gj: 0.6,
   dz: 0.5,
   cs: 0.3,
@@ -70,8 +73,17 @@ const UNMATCHED: Readonly<Record<string, number>> = {
   o: 0.5,
 }
 
-const fold = (word: string): string =>
-  DIGRAPHS.reduce((text, [pattern, sign]) => text.replace(pattern, sign), word)
+/** Words come again and again; the bound keeps strange ones from filling the memory. */
+const CACHED = 50_000
+const folds = new Map<string, string>()
+
+function fold(word: string): string {
+  const known = folds.get(word)
+  if (known !== undefined) return known
+  const folded = DIGRAPHS.reduce((text, [pattern, sign]) => text.replace(pattern, sign), word)
+  if (folds.size < CACHED) folds.set(word, folded)
+  return folded
+}
 
 const isVowel = (letter: string): boolean => 'aeiou'.includes(letter)
 
@@ -117,25 +129,38 @@ export function consonantSimilarity(latinWord: string, writtenWord: string): num
   return cost > limit ? 0 : HIGHEST - (HIGHEST - 0.55) * (cost / limit)
 }
 
-function distance(latin: string, written: string): number {
-  let row: number[] = [0]
-  for (let j = 1; j <= written.length; j++)
-    row.push((row[j - 1] ?? 0) + (UNMATCHED[written.charAt(j - 1)] ?? 1))
-  for (let i = 1; i <= latin.length; i++) {
-    const letter = latin.charAt(i - 1)
-    const skip = skipLatin(letter, i === 1, i === latin.length)
-    const next: number[] = [(row[0] ?? 0) + skip]
-    for (let j = 1; j <= written.length; j++) {
-      const sign = written.charAt(j - 1)
-      next.push(
-        Math.min(
-          (row[j - 1] ?? 0) + pairCost(latin.charCodeAt(i - 1), written.charCodeAt(j - 1)),
-          (row[j] ?? 0) + skip,
-          (next[j - 1] ?? 0) + (UNMATCHED[sign] ?? 1),
-        ),
-      )
-    }
-    row = next
+const LONGEST = 62
+let row = new Float64Array(LONGEST + 1)
+let next = new Float64Array(LONGEST + 1)
+const unmatched = new Float64Array(LONGEST + 1)
+
+/** Cost of reading the written signs as the Latin letters; words longer than 62 letters are cut there. */
+function distance(latinWord: string, writtenWord: string): number {
+  const latin = latinWord.slice(0, LONGEST)
+  const written = writtenWord.slice(0, LONGEST)
+  const width = written.length
+  row[0] = 0
+  for (let j = 1; j <= width; j++) {
+    unmatched[j] = UNMATCHED[written.charAt(j - 1)] ?? 1
+    row[j] = (row[j - 1] ?? 0) + (unmatched[j] ?? 0)
   }
-  return row[written.length] ?? Number.POSITIVE_INFINITY
+  for (let i = 1; i <= latin.length; i++) {
+    const skip = skipLatin(latin.charAt(i - 1), i === 1, i === latin.length)
+    const letter = latin.charCodeAt(i - 1)
+    let last = (row[0] ?? 0) + skip
+    next[0] = last
+    for (let j = 1; j <= width; j++) {
+      let cost = (row[j - 1] ?? 0) + pairCost(letter, written.charCodeAt(j - 1))
+      const skipped = (row[j] ?? 0) + skip
+      if (skipped < cost) cost = skipped
+      const beside = last + (unmatched[j] ?? 0)
+      if (beside < cost) cost = beside
+      next[j] = cost
+      last = cost
+    }
+    const free = row
+    row = next
+    next = free
+  }
+  return row[width] ?? Number.POSITIVE_INFINITY
 }

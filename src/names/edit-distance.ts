@@ -46,76 +46,190 @@ const SWAPPED = 0.7
 const DIGIT = 3
 
 const SIZE = 128
-const substitution = new Float32Array(SIZE * SIZE).fill(1)
-const gap = new Float32Array(SIZE).fill(1)
+const BITS = 7
+/** Costs are kept in hundredths: whole numbers add up without rounding, and faster. */
+const UNIT = 100
+const hundredths = (cost: number): number => Math.round(cost * UNIT)
+const DOUBLED_COST = hundredths(DOUBLED)
+const SWAPPED_COST = hundredths(SWAPPED)
+
+const substitution = new Int32Array(SIZE * SIZE).fill(UNIT)
+/** Cost of taking a letter in or leaving it out. */
+const gap = new Int32Array(SIZE).fill(UNIT)
 for (let code = 0; code < SIZE; code++) substitution[code * SIZE + code] = 0
 for (const [letters, cost] of CONFUSABLE) {
   const [a, b] = [letters.charCodeAt(0), letters.charCodeAt(1)]
-  substitution[a * SIZE + b] = cost
-  substitution[b * SIZE + a] = cost
+  substitution[a * SIZE + b] = hundredths(cost)
+  substitution[b * SIZE + a] = hundredths(cost)
 }
-for (const [letter, cost] of Object.entries(LIGHT)) gap[letter.charCodeAt(0)] = cost
+for (const [letter, cost] of Object.entries(LIGHT)) gap[letter.charCodeAt(0)] = hundredths(cost)
 for (let digit = 48; digit <= 57; digit++) {
-  gap[digit] = DIGIT
+  gap[digit] = hundredths(DIGIT)
   for (let other = 0; other < SIZE; other++)
     if (other !== digit) {
-      substitution[digit * SIZE + other] = DIGIT
-      substitution[other * SIZE + digit] = DIGIT
+      substitution[digit * SIZE + other] = hundredths(DIGIT)
+      substitution[other * SIZE + digit] = hundredths(DIGIT)
     }
 }
 
-const substitutionCost = (a: number, b: number): number =>
-  a < SIZE && b < SIZE ? (substitution[a * SIZE + b] ?? 1) : a === b ? 0 : 1
-const gapCost = (letter: number, before: number): number =>
-  letter === before ? DOUBLED : letter < SIZE ? (gap[letter] ?? 1) : 1
+const LETTERS = 26
+const FIRST_LETTER = 97
+/**
+ * What it costs at least to get rid of a letter in favour of a word with given letters, by letter: letters that it can become, one bit each, from the
+ * cheapest on, and at last what it costs to take it out. A run of equal letters starts with one that costs its whole price.
+ */
+const WAYS_OUT = Array.from({ length: LETTERS }, (_, letter) => waysOut(letter))
 
-const ROW = 64
-let older = new Float32Array(ROW)
-let old = new Float32Array(ROW)
-let now = new Float32Array(ROW)
+function waysOut(letter: number): Readonly<{ costs: Int32Array; into: Int32Array; gap: number }> {
+  const leaving = gap[FIRST_LETTER + letter] ?? UNIT
+  const byCost = new Map<number, number>()
+  for (let other = 0; other < LETTERS; other++) {
+    const cost = substitution[((FIRST_LETTER + letter) << BITS) | (FIRST_LETTER + other)] ?? UNIT
+    if (other !== letter && cost < leaving) byCost.set(cost, (byCost.get(cost) ?? 0) | (1 << other))
+  }
+  const sorted = [...byCost].sort(([x], [y]) => x - y)
+  return {
+    costs: Int32Array.from(sorted, ([cost]) => cost),
+    into: Int32Array.from(sorted, ([, letters]) => letters),
+    gap: leaving,
+  }
+}
+
+/** Which of the letters a to z occur in a word, one bit each. */
+export function letterSet(word: string): number {
+  let bits = 0
+  for (let i = 0; i < word.length; i++) {
+    const letter = word.charCodeAt(i) - FIRST_LETTER
+    if (letter >= 0 && letter < LETTERS) bits |= 1 << letter
+  }
+  return bits
+}
+
+/** What it costs at least to get rid of letters that the other word does not have. */
+function costOf(letters: number, other: number, most: number): number {
+  let cost = 0
+  for (let rest = letters; rest !== 0 && cost <= most; rest &= rest - 1) {
+    const ways = WAYS_OUT[31 - Math.clz32(rest & -rest)]
+    if (ways === undefined) break
+    let way = 0
+    while (way < ways.into.length && ((ways.into[way] ?? 0) & other) === 0) way++
+    cost += ways.costs[way] ?? ways.gap
+  }
+  return cost
+}
+
+/**
+ * False when words with these {@link letterSet}s cannot be turned into each other within the limit, because every letter that only one of them
+ * has must become one of the other or be taken out. True says nothing.
+ */
+export function mayBeWithin(a: number, b: number, limit: number): boolean {
+  const most = limit * UNIT + 1e-6
+  return costOf(a & ~b, b, most) <= most && costOf(b & ~a, a, most) <= most
+}
+
+const LONGEST = 62
+/** Letters of both words from position 2 on: what lies before a word is no letter. */
+const lettersA = new Uint16Array(LONGEST + 2)
+const lettersB = new Uint16Array(LONGEST + 2)
+/** What it costs to take a letter in or leave it out, at the same positions. */
+const gapsA = new Int32Array(LONGEST + 2)
+const gapsB = new Int32Array(LONGEST + 2)
+const rows = [0, 1, 2].map(() => new Int32Array(LONGEST + 2)) as [Int32Array, Int32Array, Int32Array]
+/** More than any sum of costs; a cell that no cheap way leads through. */
+const BEYOND = 1 << 28
+
+/** Writes the letters of a word and their gaps down; hands back its length. */
+function take(word: string, letters: Uint16Array, gaps: Int32Array): number {
+  const length = Math.min(word.length, LONGEST)
+  let before = 0
+  for (let i = 0; i < length; i++) {
+    const letter = word.charCodeAt(i)
+    letters[i + 2] = letter
+    gaps[i + 2] = letter === before ? DOUBLED_COST : letter < SIZE ? (gap[letter] ?? UNIT) : UNIT
+    before = letter
+  }
+  return length
+}
+
+function least(gaps: Int32Array, length: number): number {
+  let found = UNIT
+  for (let i = 2; i < length + 2; i++) {
+    const cost = gaps[i] ?? UNIT
+    if (cost < found) found = cost
+  }
+  return found
+}
+
+/**
+ * Furthest that the position in one word can be ahead of the position in the other: so many letters were left out at the least price, and
+ * those that are then ahead of the end (`surplus` letters longer) have to be taken in again.
+ */
+function furthest(most: number, leaving: number, taking: number, surplus: number): number {
+  let ahead = 0
+  while (ahead < LONGEST && (ahead + 1) * leaving + Math.max(0, ahead + 1 - surplus) * taking <= most) ahead++
+  return ahead
+}
 
 /**
  * Cost of turning one word into the other (Damerau-Levenshtein with the costs above, adjacent letters may be swapped). Symmetric. Returns
- * Infinity as soon as the cost must exceed `limit`; words longer than 62 characters are cut there.
+ * Infinity when the cost exceeds `limit`; words longer than 62 characters are cut there. Only cells that a way within the limit can lead
+ * through are looked at (E. Ukkonen 1985).
  *
  * @example editDistance('mohammed', 'mohamed', 3) // 0.15
  */
 export function editDistance(left: string, right: string, limit: number): number {
-  const a = left.length > ROW - 2 ? left.slice(0, ROW - 2) : left
-  const b = right.length > ROW - 2 ? right.slice(0, ROW - 2) : right
-  const width = b.length
+  const height = take(left, lettersA, gapsA)
+  const width = take(right, lettersB, gapsB)
+  const most = Math.floor(limit * UNIT + 1e-6)
+  const surplus = height - width
+  const [leastA, leastB] = [least(gapsA, height), least(gapsB, width)]
+  if (surplus * leastA > most || -surplus * leastB > most) return Number.POSITIVE_INFINITY
+  const down = furthest(most, leastA, leastB, surplus)
+  const up = furthest(most, leastB, leastA, -surplus)
+  let [older, old, now] = rows
   let leastBefore = 0
   old[0] = 0
-  for (let j = 1; j <= width; j++)
-    old[j] = (old[j - 1] ?? 0) + gapCost(b.charCodeAt(j - 1), b.charCodeAt(j - 2))
-  for (let i = 1; i <= a.length; i++) {
-    const letter = a.charCodeAt(i - 1)
-    const before = a.charCodeAt(i - 2)
-    const leaving = gapCost(letter, before)
-    now[0] = (old[0] ?? 0) + leaving
-    let least = now[0]
-    for (let j = 1; j <= width; j++) {
-      const other = b.charCodeAt(j - 1)
-      const otherBefore = b.charCodeAt(j - 2)
-      let cost = (old[j - 1] ?? 0) + substitutionCost(letter, other)
-      const left1 = (old[j] ?? 0) + leaving
-      if (left1 < cost) cost = left1
-      const right1 = (now[j - 1] ?? 0) + gapCost(other, otherBefore)
-      if (right1 < cost) cost = right1
-      if (i > 1 && j > 1 && letter === otherBefore && before === other && letter !== other) {
-        const swapped = (older[j - 2] ?? 0) + SWAPPED
+  for (let j = 1; j <= width; j++) old[j] = (old[j - 1] ?? 0) + (gapsB[j + 1] ?? 0)
+  for (let i = 1; i <= height; i++) {
+    const letter = lettersA[i + 1] ?? 0
+    const before = lettersA[i] ?? 0
+    const leaving = gapsA[i + 1] ?? 0
+    const row = letter << BITS
+    const from = i > down ? i - down : 1
+    const to = i + up < width ? i + up : width
+    let diagonal = old[from - 1] ?? 0
+    // The first column is a way of its own: everything so far left out.
+    let last = from === 1 && i <= down ? (old[0] ?? 0) + leaving : BEYOND
+    now[from - 1] = last
+    let other = from === 1 ? 0 : (lettersB[from] ?? 0)
+    let cheapest = last
+    for (let j = from; j <= to; j++) {
+      const otherBefore = other
+      other = lettersB[j + 1] ?? 0
+      const above = old[j] ?? 0
+      let cost =
+        diagonal + ((letter | other) < SIZE ? (substitution[row | other] ?? 0) : letter === other ? 0 : UNIT)
+      if (above + leaving < cost) cost = above + leaving
+      const beside = last + (gapsB[j + 1] ?? 0)
+      if (beside < cost) cost = beside
+      if (letter === otherBefore && before === other && letter !== other && i > 1) {
+        const swapped = (older[j - 2] ?? 0) + SWAPPED_COST
         if (swapped < cost) cost = swapped
       }
       now[j] = cost
-      if (cost < least) least = cost
+      if (cost < cheapest) cheapest = cost
+      diagonal = above
+      last = cost
     }
+    if (to < width) now[to + 1] = BEYOND
     // A swap reaches back two rows, so both must be beyond the limit.
-    if (least > limit && leastBefore + SWAPPED > limit) return Number.POSITIVE_INFINITY
-    leastBefore = least
+    if (cheapest > most && leastBefore + SWAPPED_COST > most) return Number.POSITIVE_INFINITY
+    leastBefore = cheapest
     const free = older
     older = old
     old = now
     now = free
   }
-  return old[width] ?? Number.POSITIVE_INFINITY
+  const cost = old[width] ?? 0
+  return cost > most ? Number.POSITIVE_INFINITY : cost / UNIT
 }

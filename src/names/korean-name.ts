@@ -4,6 +4,7 @@ import { koreanReadings } from './korean-syllables.js'
 import { normalise } from './normalise.js'
 import type { NameToken } from './prepared-name.js'
 import { hangulSyllables, type Syllable } from './scripts/hangul.js'
+import { hanjaAsHangul } from './scripts/hanja.js'
 import { isPinyinWord } from './scripts/pinyin-syllables.js'
 
 const SURNAMES = new Map<string, number[]>()
@@ -18,10 +19,12 @@ export function koreanName(
   raw: string,
   tokens: readonly Pick<NameToken, 'tag' | 'text'>[],
 ): KoreanName | undefined {
-  const hangul = normalise(raw)
-  if (/^[\p{Script=Hangul} ]+$/u.test(hangul)) return fromHangul(hangul.split(' '))
-  // Chinese characters are read as Mandarin; a Korean reading of their pinyin would mean nothing.
-  if (/\p{Script=Han}/u.test(raw)) return undefined
+  if (!/^[\x20-\x7e]*$/.test(raw)) {
+    const hangul = normalise(raw)
+    if (/^[\p{Script=Hangul} ]+$/u.test(hangul)) return fromHangul(hangul.split(' '))
+    // A Korean reading of pinyin would mean nothing: the characters have one of their own. Whether they are Korean the other name shows.
+    if (/\p{Script=Han}/u.test(raw)) return fromHanja(hangul)
+  }
   const words = tokens
     .filter(({ tag }) => tag === 'name' || tag === 'particle' || tag === 'initial')
     .map(({ text }) => text)
@@ -33,6 +36,12 @@ export function koreanName(
   // A surname that is almost only Korean shows it, and so does a syllable that Mandarin does not have.
   const certain = PLAIN.has(first) || PLAIN.has(last) || words.some((word) => !isPinyinWord(word))
   return { readings: readings.slice(0, 12), certain, hangul: false }
+}
+
+function fromHanja(name: string): KoreanName | undefined {
+  const read = /^\p{Script=Han}{2,4}$/u.test(name) ? hanjaAsHangul(name) : undefined
+  const known = read === undefined ? undefined : fromHangul([read])
+  return known === undefined ? undefined : { ...known, certain: false, hangul: false }
 }
 
 /** Korean writes the surname first; with blanks between the parts it may stand last, as in Western order. */

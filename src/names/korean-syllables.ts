@@ -55,6 +55,7 @@ const VOWELS: readonly (readonly [spelling: string, sounds: string])[] = [
   ['oe', 'oe'],
   ['oi', 'oe'],
   ['oo', 'u'],
+  ['aa', 'a'],
   ['ou', 'u eo'],
   ['ow', 'o'],
   ['wa', 'wa'],

@@ -1,6 +1,8 @@
 import { alignTokens, type Pair } from './align-tokens.js'
 import { koreanSimilarity } from './korean-name.js'
+import { nameGroup } from './name-groups.js'
 import type { NameKind, NameToken, PreparedName } from './prepared-name.js'
+import { OFFICES } from './titles.data.js'
 
 /** Likeness of two names; `explain` says why in one sentence. */
 export type NameComparison = Readonly<{ score: number; explain(): string }>
@@ -39,7 +41,8 @@ const CONTRADICTION = 0.74
 /** From this weight on a word that is left over contradicts. */
 const TELLING_WEIGHT = 0.35
 /** A patronymic may be left out. */
-const PATRONYMIC = /(?:ovich|evich|yevich|ovych|evych|ovna|evna|yevna|ivna|ovic|evic|ovitch|evitch)$/
+const PATRONYMIC =
+  /(?:ovich|evich|yevich|ovych|evych|ovna|evna|yevna|ivna|ovic|evic|ovitch|evitch|avich|auna|ouna|euna|ivich|(?:il|kuzm|luk|fom|nikit)[iy]{0,2}t?ch)$/
 const PATRONYMIC_SHARE = 0.35
 /** Different legal forms: the same firm under two forms is rarer than a slip, and a group has firms of several forms. */
 const OTHER_FORM = 0.98
@@ -106,6 +109,26 @@ const byKorean = (words: NameComparison, score: number): NameComparison => ({
   explain: () => 'Both read as the same Korean name, syllable by syllable, whatever the transcription.',
 })
 
+/** `President Erdoğan`: an office with a rare surname, of which the whole agrees. */
+const BY_OFFICE = 0.79
+const RARE = 0.85
+const SURE = 0.94
+
+/** One word of a name and an office, nothing else, and the word has its counterpart. */
+const isBearer = ({ kind, tokens }: PreparedName, open: readonly NameToken[]): boolean =>
+  kind === 'person' &&
+  tokens.filter(isTelling).length === 1 &&
+  !open.some(isTelling) &&
+  tokens.every(({ tag, text }) => tag === 'name' || tag === 'particle' || OFFICES.has(text)) &&
+  tokens.some(({ text }) => OFFICES.has(text))
+
+const sameRareName = (pairs: readonly Pair[], left: PreparedName): boolean =>
+  pairs.some(
+    ({ left: at, similarity }) =>
+      similarity >= SURE &&
+      at.some((i) => left.tokens[i]?.tag === 'name' && (left.tokens[i]?.weight ?? 0) >= RARE),
+  )
+
 const isTelling = ({ tag }: NameToken): boolean => tag === 'name'
 const isNumber = ({ tag }: NameToken): boolean => tag === 'number'
 const isInitial = ({ tag }: NameToken): boolean => tag === 'initial'
@@ -149,6 +172,14 @@ function compareWords(left: PreparedName, right: PreparedName): NameComparison {
     score = Math.min(score, numbers)
     if (telling === 0 && !sameShape(left.tokens, right.tokens)) score = Math.min(score, ONLY_GENERIC)
     if (openLeft.some(isCertainForm) && openRight.some(isCertainForm)) score *= OTHER_FORM
+  }
+  if (
+    score < BY_OFFICE &&
+    (isBearer(left, openLeft) || isBearer(right, openRight)) &&
+    sameRareName(pairs, left)
+  ) {
+    score = BY_OFFICE
+    notes.push('an office stands for the given name')
   }
   if (contradicts(openLeft) && contradicts(openRight)) {
     score = Math.min(score, CONTRADICTION)
@@ -198,7 +229,12 @@ const OPTIONAL = new Set([
 ])
 const OPTIONAL_SHARE = 0.5
 
-const optionalShare = ({ tag, text }: NameToken): number => {
+/** Mohammed before another name is often left out, in lists and in passports. */
+const LEFT_OUT = nameGroup('mohammed')
+const LEFT_OUT_SHARE = 0.5
+
+const optionalShare = ({ tag, text, group }: NameToken): number => {
+  if (group === LEFT_OUT) return LEFT_OUT_SHARE
   if ((tag === 'place' || tag === 'class') && OPTIONAL.has(text)) return OPTIONAL_SHARE
   return PATRONYMIC.test(text) ? PATRONYMIC_SHARE : 1
 }

@@ -15,6 +15,9 @@ const ABBREVIATION =
 /** `11,420` and `1 000 000.5` keep their digits together: a number is what tells names of funds and trusts apart. */
 const GROUPED_DIGITS = /(?<=\p{N})[,.](?=\p{N}{3}(?!\p{N}))/gu
 
+/** Most names are written so: nothing in them needs more than lower case and blanks. */
+const PLAIN = /^(?:[A-Za-z ,-]+|[a-z0-9 ]+)$/
+
 /**
  * Normal form of a name: NFKC, lower case, without marks, apostrophes and punctuation, words separated by one blank. Letters keep
  * their script. Hyphens separate words; joining them again is the comparison's business (`sang-man` = `sangman` = `sang man`).
@@ -25,7 +28,13 @@ const GROUPED_DIGITS = /(?<=\p{N})[,.](?=\p{N}{3}(?!\p{N}))/gu
  * @example normalise("SIM, Hyo'n-so'p") // 'sim hyon sop'
  */
 export function normalise(text: string): string {
-  if (/^[a-z0-9 ]+$/.test(text)) return text.trim().replace(/ {2,}/g, ' ')
+  if (PLAIN.test(text)) {
+    const plain = text
+      .toLowerCase()
+      .replace(/[ ,-]+/g, ' ')
+      .trim()
+    if (plain !== '') return plain
+  }
   const visible = text
     .normalize('NFKC')
     .replace(/\s+/gu, ' ')

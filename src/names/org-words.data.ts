@@ -236,6 +236,11 @@ export const ORG_WORDS: readonly (readonly string[])[] = [
     'research',
     'zhongxin',
     'kwahakwon',
+    'scientific',
+    'science',
+    'sciences',
+    'laboratory',
+    'institution',
   ],
   [
     'organization',

@@ -1,28 +1,19 @@
 import { koreanName } from './korean-name.js'
-import { formAt } from './legal-forms.js'
 import { nameGroup } from './name-groups.js'
-import { normalise } from './normalise.js'
-import { hasDigit, numberOf } from './numbers.js'
-import { orgWord, placeAt } from './org-words.js'
-import { PARTICLES } from './particles.data.js'
 import type { NameKind, NameToken, PreparedName, TokenTag } from './prepared-name.js'
-import { romanise } from './romanise.js'
-import { AMBIGUOUS_TITLES, TITLES } from './titles.data.js'
+import { readWords } from './read-words.js'
+import { tagEntity } from './tag-entity.js'
+import { tagPerson } from './tag-person.js'
 import { tokenWeight } from './token-weights.js'
+import type { Word } from './word.js'
 import { wordFacts } from './word-facts.js'
 
-type Spelling = NameToken['spelling']
-const CONSONANTS = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
-const HAN = /^\p{Script=Han}{2,}$/u
-const FOREIGN = /\p{Script=Han}[·・‧•．.]\p{Script=Han}/u
 /** More words than any name on a list has; what is behind them cannot be told apart from text. */
 const MAX_TOKENS = 24
-/** `abdulaziz` and `abd al aziz` are one name: the article inside is split off, so that both fall into the same words. Abdullah is another. */
-const ABD = /^abd(?:u|e|a|o|ou)?[lrsnzdt](?=[a-z]{3,})(?!l?ah$|la$)/
-/** The same standing alone, with the article that follows it in Arabic. */
-const ABD_ALONE = /^abd(?:u|e|a|ou)?[lrsnz]?$/
-
-type Word = { text: string; tag: TokenTag; spelling: Spelling }
+/** So many words take part in whether two names are written alike: blanks and hyphens must not decide which words are compared. */
+const MAX_WRITTEN = 100
+/** The same after articles were split off; words are compared as bits of one number. */
+const MAX_TAGGED = 30
 
 /**
  * Reads and tags a name. `kind` says whether it is the name of a person or of an organisation, vessel or thing.
@@ -30,25 +21,43 @@ type Word = { text: string; tag: TokenTag; spelling: Spelling }
  * At least one word always counts: a name made of legal forms, titles or class words alone keeps them as its name.
  */
 export function prepareName(raw: string, kind: NameKind): PreparedName {
-  const words = latinWords(raw, kind).slice(0, MAX_TOKENS)
-  const tagged = kind === 'person' ? tagPerson(words) : tagEntity(words)
-  const certain = keepTelling(tagged)
-  const tokens = certain.map(
-    ({ text, tag, spelling }): NameToken => ({
-      text,
-      tag,
-      weight: tokenWeight(text, tag, kind),
-      group: tag === 'name' ? nameGroup(text) : -1,
-      spelling,
-      facts: wordFacts(text),
-    }),
-  )
-  const mandarin = tokens.every((token) => token.tag === 'name' && token.facts.mandarin)
-  const texts = words.map(({ text }) => text)
+  const all = readWords(raw, kind)
+  const words = all.slice(0, MAX_TOKENS)
+  const texts = all.slice(0, MAX_WRITTEN).map(({ text }) => text)
   // `&` is read as a word, but "without punctuation" it is gone.
   const spoken = raw.includes('&') ? texts.filter((text) => text !== 'and') : texts
-  const letters = spoken.join('') || texts.join('')
-  const sortedWords = [...texts].sort().join(' ')
+  const tagged = keepTelling(kind === 'person' ? tagPerson(words) : tagEntity(words))
+  const kept = tagged.slice(0, MAX_TAGGED)
+  return assembleName({
+    raw,
+    kind,
+    words: kept,
+    letters: spoken.join('') || texts.join(''),
+    sortedWords: [...texts].sort().join(' '),
+    omitted: all.length - words.length + (tagged.length - kept.length),
+  })
+}
+
+/** What a prepared name is made of; everything else about it follows from these, and they are what a saved index keeps. */
+export type NameParts = Readonly<
+  Pick<PreparedName, 'raw' | 'kind' | 'letters' | 'sortedWords' | 'omitted'> & { words: readonly Word[] }
+>
+
+/** A tagged word as a token: its weight, its row in the table of known names and what is known about it follow from the shipped tables. */
+export const makeToken = ({ text, tag, spelling }: Word, kind: NameKind): NameToken => ({
+  text,
+  tag,
+  weight: tokenWeight(text, tag, kind),
+  group: tag === 'name' ? nameGroup(text) : -1,
+  spelling,
+  facts: wordFacts(text),
+})
+
+/** Puts a name together out of its parts. `tokens` may be given when they were made before, by {@link makeToken}. */
+export function assembleName(
+  { raw, kind, words, letters, sortedWords, omitted }: NameParts,
+  tokens: readonly NameToken[] = words.map((word) => makeToken(word, kind)),
+): PreparedName {
   return {
     raw,
     kind,
@@ -56,7 +65,8 @@ export function prepareName(raw: string, kind: NameKind): PreparedName {
     letters,
     sortedWords,
     korean: kind === 'person' ? koreanName(raw, tokens) : undefined,
-    mandarin,
+    mandarin: tokens.every((token) => token.tag === 'name' && token.facts.mandarin),
+    omitted,
   }
 }
 
@@ -71,113 +81,4 @@ function keepTelling(words: readonly Word[]): readonly Word[] {
   if (words.some(({ tag }) => tag === 'name' || tag === 'number')) return words
   const tags = STAND_INS.find((some) => words.some(({ tag }) => some.includes(tag))) ?? []
   return words.map((word): Word => (tags.includes(word.tag) ? { ...word, tag: 'name' } : word))
-}
-
-function latinWords(raw: string, kind: NameKind): Word[] {
-  const words = normalise(raw).split(' ')
-  // A dot in the middle marks a foreign name by its sounds (贝拉克·奥巴马).
-  const foreign = FOREIGN.test(raw) && words.every((word) => HAN.test(word))
-  return words.flatMap((word): Word[] => {
-    const read = romanise(word, kind === 'entity')
-    if (foreign) return [{ text: read.replaceAll(' ', ''), tag: 'name', spelling: 'sounds' }]
-    const spelling = CONSONANTS.test(word) ? 'consonants' : 'full'
-    return read
-      .split(' ')
-      .filter((text) => text !== '')
-      .map((text): Word => ({ text, tag: 'name', spelling }))
-  })
-}
-
-function tagPerson(words: readonly Word[]): Word[] {
-  const split = words.flatMap((word) => splitAbd(word))
-  const texts = split.map(({ text }) => text)
-  const tagged = split.map(({ text, spelling }, i): Word => {
-    if (TITLES.has(text) && !AMBIGUOUS_TITLES.has(text)) return { text, tag: 'title', spelling }
-    if (PARTICLES.has(text) && text.length > 1) return { text, tag: 'particle', spelling }
-    if (text.length === 1) return { text, tag: /\d/.test(text) ? 'number' : 'initial', spelling }
-    if (/^\d+$/.test(text)) return { text, tag: 'number', spelling }
-    // A firm's form behind a person's name ("Nicolás Maduro SA") is noise; inside a name the same letters are a name.
-    const form = i > 1 && i === texts.length - 1 ? formAt(texts, i) : undefined
-    if (form !== undefined && text !== 'co') return { text: form.family, tag: 'form', spelling }
-    return { text, tag: 'name', spelling }
-  })
-  let left = tagged.filter(({ tag }) => tag === 'name').length
-  return tagged.map((word): Word => {
-    if (word.tag !== 'name' || !AMBIGUOUS_TITLES.has(word.text) || left <= 2) return word
-    left--
-    return { ...word, tag: 'title' }
-  })
-}
-
-function splitAbd(word: Word): Word[] {
-  if (ABD_ALONE.test(word.text)) return [{ ...word, text: 'abd' }]
-  const match = ABD.exec(word.text)
-  if (match === null) return [word]
-  return [
-    { ...word, text: 'abd' },
-    { ...word, text: word.text.slice(match[0].length) },
-  ]
-}
-
-function tagEntity(words: readonly Word[]): Word[] {
-  const texts = words.map(({ text }) => text)
-  const out: Word[] = []
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i]
-    if (word === undefined) break
-    const { text, spelling } = word
-    const place = placeAt(texts, i)
-    if (place !== undefined && place.words > 1) {
-      out.push({ text: place.place, tag: 'place', spelling })
-      i += place.words - 1
-      continue
-    }
-    const form = formAt(texts, i)
-    const atEdge = i === 0 || restIsForms(texts, i)
-    if (form !== undefined && (!form.short || form.words > 1 || atEdge)) {
-      out.push({ text: form.family, tag: 'form', spelling })
-      i += form.words - 1
-      continue
-    }
-    const last = i === words.length - 1 || (i > 0 && restIsForms(texts, i + 1))
-    const number = numberOf(text, last && i > 0)
-    const known = orgWord(text)
-    if (number !== undefined) out.push({ text: number, tag: 'number', spelling })
-    else if (hasDigit(text)) out.push({ text, tag: 'number', spelling })
-    else if (isLoneLetter(texts, i)) out.push({ text, tag: 'initial', spelling })
-    else if (PARTICLES.has(text)) out.push({ text, tag: 'particle', spelling })
-    else if (place !== undefined) out.push({ text: place.place, tag: 'place', spelling })
-    else if (known !== undefined) out.push({ text: known, tag: 'class', spelling })
-    else if (text.length === 1) out.push({ text, tag: 'initial', spelling })
-    else out.push({ text, tag: 'name', spelling })
-  }
-  return joinInitials(out)
-}
-
-/** A single letter beside another one: letters of an abbreviation, not a particle such as Spanish `y`. */
-const isLoneLetter = (texts: readonly string[], i: number): boolean =>
-  texts[i]?.length === 1 && (texts[i - 1]?.length === 1 || texts[i + 1]?.length === 1)
-
-/** True when nothing but legal forms stands from here to the end. */
-function restIsForms(texts: readonly string[], from: number): boolean {
-  for (let i = from; i < texts.length; ) {
-    const form = formAt(texts, i)
-    if (form === undefined) return false
-    i += form.words
-  }
-  return true
-}
-
-/** Letters standing alone one after the other are one word, as in `U S Steel` or `A B C Trading`. */
-function joinInitials(words: readonly Word[]): Word[] {
-  const out: Word[] = []
-  let open = false
-  for (const word of words) {
-    const last = out.at(-1)
-    if (word.tag === 'initial' && open && last !== undefined)
-      out[out.length - 1] = { ...last, text: last.text + word.text, tag: 'name' }
-    else out.push(word)
-    open = word.tag === 'initial'
-  }
-  return out
 }

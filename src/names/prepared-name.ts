@@ -38,4 +38,6 @@ export type PreparedName = Readonly<{
   korean: KoreanName | undefined
   /** Every word is made of syllables of Mandarin. */
   mandarin: boolean
+  /** Number of words at the end that are not looked at, because no name has so many. */
+  omitted: number
 }>

@@ -23,17 +23,29 @@ const FOLDS: readonly (readonly [pattern: RegExp, to: string])[] = [
   [/(.)\1+/g, '$1'],
 ]
 
+/** Any of the rules in one pattern; only one of them may have a group, because `\1` counts through all. */
+const FOLDABLE = new RegExp(FOLDS.map(([{ source }]) => source).join('|'))
+
 /** Folds spelling variants of one sound: `oussama`, `usama` → `usama`; `wladimir`, `vladimir` → `vladimir`. Idempotence is not promised. */
 export function foldSpelling(word: string): string {
+  // Most words have nothing to fold: one look instead of one per rule.
+  if (!FOLDABLE.test(word)) return word
   let out = word
   for (const [pattern, to] of FOLDS) out = out.replace(pattern, to)
   return out === '' ? word : out
 }
 
-/** Consonants of a folded word with its first letter: a key under which words meet whose vowels differ or are unwritten. */
+/** Belarusian and Ukrainian spelling of Russian names: ц for т, дз for д, ў for в. */
+const EAST_SLAVIC = /ts(?=[eiy])|dz(?=[eiy])|(?<=[aoe])u$/g
+const RUSSIAN: Readonly<Record<string, string>> = { ts: 't', dz: 'd', u: 'v' }
+
+/**
+ * Consonants of a folded word with its first letter: a key under which words meet whose vowels differ or are unwritten. G and H are one and
+ * count at the beginning only, because Belarusian and Ukrainian have H where Russian has G.
+ */
 export function skeleton(word: string): string {
-  const folded = foldSpelling(word)
-  const bones = folded.charAt(0) + folded.slice(1).replace(/[aeiouh]/g, '')
+  const folded = foldSpelling(word.replace(EAST_SLAVIC, (letters) => RUSSIAN[letters] ?? letters))
+  const bones = folded.charAt(0).replace('h', 'g') + folded.slice(1).replace(/[aeiouhg]/g, '')
   const vowelStart = /^[aeiou]/.test(bones) ? `a${bones.slice(1)}` : bones
   return vowelStart.length < 2 ? folded : vowelStart.replace(/(.)\1+/g, '$1')
 }

@@ -36,6 +36,8 @@ export const TITLES: ReadonlySet<string> = new Set([
   'elnok',
   'prezident',
   'prezydent',
+  'chancellor',
+  'premier',
   'minister',
   'chairman',
   'senator',
@@ -170,4 +172,20 @@ export const AMBIGUOUS_TITLES: ReadonlySet<string> = new Set([
   'shaikh',
   'sheik',
   'cheikh',
+])
+
+/** Titles of offices that one person holds at a time: with a rare surname they name that person. */
+export const OFFICES: ReadonlySet<string> = new Set([
+  'president',
+  'presidente',
+  'prasident',
+  'praesident',
+  'predsjednik',
+  'predsednik',
+  'presiden',
+  'elnok',
+  'prezident',
+  'prezydent',
+  'chancellor',
+  'premier',
 ])

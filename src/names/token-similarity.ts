@@ -1,5 +1,5 @@
 import { consonantSimilarity } from './consonant-similarity.js'
-import { editDistance } from './edit-distance.js'
+import { editDistance, mayBeWithin } from './edit-distance.js'
 import { areNicknames } from './name-groups.js'
 import type { NameToken } from './prepared-name.js'
 import { type WordFacts, wordFacts } from './word-facts.js'
@@ -13,6 +13,10 @@ const FOLDED = 0.05
 const BY_SOUND = 0.9
 /** Two different syllables of Mandarin: one letter makes another name. */
 const WADE_GILES = 0.9
+/** One name by the rules of two East Slavic languages. */
+const SLAVIC = 0.9
+/** Its spellings may differ by so many letters. */
+const SLAVIC_LENGTHS = 3
 /** A final `a` more makes a woman's name of a man's (Luis, Luisa). */
 const FEMININE = 0.72
 /** Below this a pair of words is no pair at all. */
@@ -41,21 +45,8 @@ function bitCount(bits: number): number {
 /** Likeness of two words as texts, from {@link LEAST} to 1, or 0. */
 export const wordSimilarity = (a: string, b: string): number => likeness(a, wordFacts(a), b, wordFacts(b))
 
-/** Pairs of words come up again and again; the bound keeps the memory small, and what is forgotten is worked out again. */
-const REMEMBERED = 400_000
-const WORDS = 2 ** 20
-const remembered = new Map<number, number>()
-
 function likeness(a: string, factsA: WordFacts, b: string, factsB: WordFacts): number {
-  if (a === b) return 1
-  if (factsA.id < 0 || factsB.id < 0) return measure(a, factsA, b, factsB)
-  const key = Math.min(factsA.id, factsB.id) * WORDS + Math.max(factsA.id, factsB.id)
-  const known = remembered.get(key)
-  if (known !== undefined) return known
-  const measured = measure(a, factsA, b, factsB)
-  if (remembered.size >= REMEMBERED) remembered.clear()
-  remembered.set(key, measured)
-  return measured
+  return a === b ? 1 : measure(a, factsA, b, factsB)
 }
 
 function measure(a: string, factsA: WordFacts, b: string, factsB: WordFacts): number {
@@ -66,16 +57,41 @@ function measure(a: string, factsA: WordFacts, b: string, factsB: WordFacts): nu
     classGap(factsA.classes, factsB.classes) * CLASS_COST > limit
   )
     return 0
-  if (a === `${b}a` || b === `${a}a`) return length > 4 ? FEMININE : 0
+  if (isFeminineOf(a, b) || isFeminineOf(b, a)) return length > 4 ? FEMININE : 0
   if (factsA.folded === factsB.folded) return 1 - FOLDED
-  const plain = editDistance(a, b, limit)
-  const byText = plain <= limit ? 1 - (1 - LEAST) * (plain / limit) ** BEND : 0
+  const byText = mayBeWithin(factsA.letters, factsB.letters, limit)
+    ? likenessAt(editDistance(a, b, limit), limit, 1)
+    : 0
   if (byText > 0.93 || (factsA.folded === a && factsB.folded === b)) return byText
   const foldedLimit = limitOf(Math.max(factsA.folded.length, factsB.folded.length))
-  const folded = editDistance(factsA.folded, factsB.folded, foldedLimit)
-  const bySound =
-    folded <= foldedLimit ? 1 - FOLDED - (1 - FOLDED - LEAST) * (folded / foldedLimit) ** BEND : 0
+  const bySound = mayBeWithin(factsA.foldedLetters, factsB.foldedLetters, foldedLimit)
+    ? likenessAt(editDistance(factsA.folded, factsB.folded, foldedLimit), foldedLimit, 1 - FOLDED)
+    : 0
   return Math.max(byText, bySound)
+}
+
+/** Likeness at a cost of editing: `most` at no cost, {@link LEAST} at the limit, 0 beyond. */
+const likenessAt = (cost: number, limit: number, most: number): number =>
+  cost <= limit ? most - (most - LEAST) * (cost / limit) ** BEND : 0
+
+const isFeminineOf = (a: string, b: string): boolean =>
+  a.length === b.length + 1 && a.endsWith('a') && a.startsWith(b)
+
+/** Shape of a word that is spelt in full: what {@link mayBeSpeltLike} looks at, so that the word itself need not be at hand. */
+export type Spelt = Readonly<{ length: number; letters: number; foldedLength: number; foldedLetters: number }>
+
+/** False when two words are so different in length and letters that {@link wordSimilarity} is 0. True says nothing. */
+export function mayBeSpeltLike(
+  a: Spelt,
+  length: number,
+  letters: number,
+  foldedLength: number,
+  foldedLetters: number,
+): boolean {
+  return (
+    mayBeWithin(a.letters, letters, limitOf(Math.max(a.length, length))) ||
+    mayBeWithin(a.foldedLetters, foldedLetters, limitOf(Math.max(a.foldedLength, foldedLength)))
+  )
 }
 
 /** Likeness of two words of names from 0 to 1; 0 is "different". Symmetric. */
@@ -93,9 +109,17 @@ export function tokenSimilarity(a: NameToken, b: NameToken): number {
   const measured =
     a.spelling === b.spelling ? likeness(a.text, a.facts, b.text, b.facts) : withoutVowels(a, b)
   if (measured >= NICKNAME) return measured
+  if (areSlavicVariants(a, b)) return SLAVIC
   if (readsAs(a, b) || readsAs(b, a)) return WADE_GILES
   return areNicknames(a.text, b.text) ? NICKNAME : measured
 }
+
+/** Two spellings of one East Slavic name by the rules of different languages: `ahafonau`, `agafonov`; `zhurauski`, `zhuravskiy`. */
+const areSlavicVariants = (a: NameToken, b: NameToken): boolean =>
+  Math.abs(a.text.length - b.text.length) <= SLAVIC_LENGTHS &&
+  (a.facts.endsSlavic || b.facts.endsSlavic) &&
+  a.facts.slavic !== '' &&
+  a.facts.slavic === b.facts.slavic
 
 /** A Wade-Giles syllable and the pinyin one that it stands for. */
 const readsAs = (wade: NameToken, pinyin: NameToken): boolean => wade.facts.wade.includes(pinyin.text)
@@ -109,13 +133,30 @@ const classAgainstName = (a: NameToken, b: NameToken): number => {
 const initialSimilarity = (a: string, b: string): number =>
   a.charAt(0) === b.charAt(0) && a.length !== b.length ? INITIAL : 0
 
+/** Sounds that Korean syllables or Chinese characters do not keep apart in foreign names. */
+const SOUNDS: Readonly<Record<string, string>> = {
+  r: 'l',
+  v: 'b',
+  f: 'b',
+  p: 'b',
+  d: 't',
+  z: 's',
+  j: 's',
+  c: 's',
+  m: 'n',
+}
+
 /** One side comes from a script that does not keep the vowels: its consonants must be those of the other side. */
 function withoutVowels(a: NameToken, b: NameToken): number {
   const [full, other] = a.spelling === 'full' ? [a, b] : [b, a]
   if (other.spelling === 'consonants') return consonantSimilarity(full.text, other.text)
-  // A foreign name by the sounds of Chinese characters keeps neither vowels nor the difference of r and l.
+  // A foreign name by the sounds of Chinese or Korean syllables keeps neither vowels nor the difference of r and l, v and b, d and t.
   const [one, two] = [full, other].map(({ facts }) =>
-    facts.bones.replace(/^[aeiou](?=.)/, '').replaceAll('r', 'l'),
+    facts.bones
+      .replace(/^[aeiou](?=.)/, '')
+      .replace(/[rvfpdzjcm]/g, (letter) => SOUNDS[letter] ?? letter)
+      .replace(/(.)\1+/g, '$1'),
   )
-  return one !== undefined && one === two && one.length > 1 ? BY_SOUND : 0
+  if (one !== undefined && one === two && one.length > 1) return BY_SOUND
+  return likeness(a.text, a.facts, b.text, b.facts)
 }

@@ -1,55 +1,81 @@
 import type { ListTables } from '../core/list-tables.js'
 import type { NameKind, PreparedName } from '../names/prepared-name.js'
 import { gatherEntities } from './gather-entities.js'
-import { IdentifierPostings } from './identifier-postings.js'
+import { fileIdentifiers } from './identifier-postings.js'
 import type { ListedEntity } from './listed-entity.js'
-import { NameCandidates } from './name-candidates.js'
-import { NamePostings } from './name-postings.js'
-import { WholeNamePostings } from './whole-name-postings.js'
-
-/** Names of one kind with their entities, ready to be searched. */
-export type NameShelf = Readonly<{
-  /** Entity and name within it, by number of the name. */
-  entityOf: Uint32Array
-  nameOf: Uint32Array
-  candidates: NameCandidates
-}>
-
-/** Lists ready to be screened against. Made by {@link buildIndex}; not to be changed, not to be shared between threads. */
-export type ScreenIndex = Readonly<{
-  entities: readonly ListedEntity[]
-  shelves: Readonly<Record<NameKind, NameShelf>>
-  identifiers: IdentifierPostings
-}>
+import { openIndex, type ScreenIndex } from './open-index.js'
+import { buildShelf } from './retrieval/build-shelf.js'
+import type { IndexData } from './stored/layout.js'
+import { type SHELF_LAYOUT, type ShelfLayout, withKind } from './stored/shelf-layout.js'
+import { StringWriter } from './stored/string-table.js'
+import { writeEntities } from './stored/write-entities.js'
 
 /**
  * Builds the index over the rows of one or more lists. Takes the rows as `readTables` gives them, finished by `finishLists`; the order of
  * the rows does not matter.
  */
 export function buildIndex(tables: ListTables): ScreenIndex {
-  const entities = gatherEntities(tables)
-  return {
-    entities,
-    shelves: { person: shelf(entities, 'person'), entity: shelf(entities, 'entity') },
-    identifiers: new IdentifierPostings(entities),
-  }
+  return openIndex(indexData(gatherEntities(tables)))
 }
 
-function shelf(entities: readonly ListedEntity[], kind: NameKind): NameShelf {
-  const names: PreparedName[] = []
-  const entityOf: number[] = []
-  const nameOf: number[] = []
-  entities.forEach((entity, index) => {
-    if (entity.kind !== kind) return
-    entity.names.forEach(({ prepared }, position) => {
-      names.push(prepared)
-      entityOf.push(index)
-      nameOf.push(position)
-    })
-  })
-  return {
-    entityOf: Uint32Array.from(entityOf),
-    nameOf: Uint32Array.from(nameOf),
-    candidates: new NameCandidates(new NamePostings(names), new WholeNamePostings(names)),
+function indexData(entities: readonly ListedEntity[]): IndexData {
+  const strings = new StringWriter()
+  const string = (text: string): number => strings.id(text)
+  const holders = fileIdentifiers(entities)
+  const sections = {
+    ...writeEntities(entities, string),
+    identifierEntities: holders.entities,
+    identifierPositions: holders.positions,
+    identifierStarts: holders.table.starts,
+    identifierTags: holders.table.tags,
+    identifierValues: holders.table.values,
+    ...shelf(entities, 'person', string),
+    ...shelf(entities, 'entity', string),
   }
+  return { ...strings.finish(), ...sections }
+}
+
+type ShelfSections<K extends NameKind> = Pick<IndexData, keyof ShelfLayout<K>>
+
+function shelf<K extends NameKind>(
+  entities: readonly ListedEntity[],
+  kind: K,
+  string: (text: string) => number,
+): ShelfSections<K> {
+  const names: PreparedName[] = []
+  const numbers: number[] = []
+  let number = 0
+  for (const entity of entities)
+    for (const { prepared } of entity.names) {
+      if (entity.kind === kind) {
+        names.push(prepared)
+        numbers.push(number)
+      }
+      number++
+    }
+  const { words, shapes, postings, texts, sounds, wholes } = buildShelf(names, string)
+  const sections = {
+    Names: Uint32Array.from(numbers),
+    NameWeights: postings.nameWeights,
+    WordTexts: words.texts,
+    WordTags: words.tags,
+    WordSpellings: words.spellings,
+    WordLengths: shapes.lengths,
+    WordLetters: shapes.letters,
+    WordFoldedLengths: shapes.foldedLengths,
+    WordFoldedLetters: shapes.foldedLetters,
+    PostingStarts: postings.starts,
+    PostingNames: postings.names,
+    PostingWeights: postings.weights,
+    TextStarts: texts.starts,
+    TextTags: texts.tags,
+    TextValues: texts.values,
+    SoundStarts: sounds.starts,
+    SoundTags: sounds.tags,
+    SoundValues: sounds.values,
+    WholeStarts: wholes.starts,
+    WholeTags: wholes.tags,
+    WholeValues: wholes.values,
+  } satisfies Record<keyof typeof SHELF_LAYOUT, unknown>
+  return withKind(kind, sections) as ShelfSections<K>
 }

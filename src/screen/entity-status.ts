@@ -9,7 +9,8 @@ function statusOn(listed: string | null, day: string): 'listed' | 'not listed' |
 
 /** The entity as a result shows it; with its status then and now when a day was asked for. */
 export function matchedEntity(entity: ListedEntity, asOf: string | undefined): MatchedEntity {
-  const { id, caption, schema, list, programs, listed } = entity
+  const { id, caption, schema, list, programs, listed, published } = entity
   const shown = { id, caption, schema, list, programs, listed }
-  return asOf === undefined ? shown : { ...shown, status: { at: statusOn(listed, asOf), now: 'listed' } }
+  if (asOf === undefined) return shown
+  return { ...shown, status: { on: asOf, at: statusOn(listed, asOf), now: 'listed', published } }
 }

@@ -61,6 +61,7 @@ function gather(
     kind,
     programs: unique(all.flatMap((row) => row.programs ?? [])),
     listed: listed ?? null,
+    published: first.published ?? null,
     births: unique(all.flatMap((row) => row.birth_dates ?? [])),
     countries: countryCodes(all.flatMap((row) => row.countries ?? [])),
     gender: genderIn(remarks),

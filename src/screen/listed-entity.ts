@@ -25,6 +25,8 @@ export type ListedEntity = Readonly<{
   kind: NameKind
   programs: readonly string[]
   listed: string | null
+  /** Day on which the version of the list was published; null when its form does not say it. */
+  published: string | null
   births: readonly string[]
   /** ISO codes. */
   countries: readonly string[]

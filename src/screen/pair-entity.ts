@@ -49,6 +49,7 @@ export function sideAsEntity(side: PairSide, schema: string | undefined, kind: N
     kind,
     programs: [],
     listed: null,
+    published: null,
     births: birthsOf(side),
     countries,
     gender: gender === 'male' || gender === 'female' ? gender : undefined,

@@ -33,12 +33,20 @@ const unique = (texts: readonly string[]): string[] => [
   ...new Set(texts.filter((text) => text.trim() !== '')),
 ]
 
-/** Names of a side: the one given and those of its properties. */
-export const namesOf = ({ name, props }: PairSide): string[] =>
-  unique([
+/** The name that given and family names make together, where a side has them apart. */
+const joinedParts = (props: Props | undefined): string =>
+  [['firstName'], ['secondName', 'middleName', 'fatherName'], ['lastName']]
+    .flatMap((keys) => values(props, ...keys).slice(0, 1))
+    .join(' ')
+
+/** Names of a side: the one given and those of its properties; when there is none, the one that their parts make. */
+export function namesOf({ name, props }: PairSide): string[] {
+  const whole = unique([
     ...(name === undefined ? [] : [name]),
     ...values(props, 'name', 'alias', 'previousName', 'weakAlias'),
   ])
+  return whole.length > 0 ? whole : unique([joinedParts(props)])
+}
 
 /** Names that the properties call weak. */
 export const weakNamesOf = ({ props }: PairSide): string[] => values(props, 'weakAlias')

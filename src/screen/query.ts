@@ -1,7 +1,15 @@
-/** A wallet as asked: an address, or an address with what is known about it (`chain` CAIP-2, `asset` a tag such as ETH). */
+/**
+ * A wallet as asked: an address, or an address with what is known about it (`chain` CAIP-2, `asset` a tag such as ETH, `account` whether somebody's
+ * key or a contract stands behind it).
+ */
 export type QueryWallet =
   | string
-  | Readonly<{ address: string; chain?: string | undefined; asset?: string | undefined }>
+  | Readonly<{
+      address: string
+      chain?: string | undefined
+      asset?: string | undefined
+      account?: 'account' | 'contract' | undefined
+    }>
 
 /** An identifier as asked: a number, or a number with its kind and country. */
 export type QueryIdentifier =

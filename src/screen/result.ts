@@ -11,7 +11,16 @@ export type MatchedEntity = Readonly<{
   /** Day of the listing; null when the form of the list does not say it. */
   listed: string | null
   /** Only with `asOf`: what held on that day and what holds now. */
-  status?: Readonly<{ at: 'listed' | 'not listed' | 'unknown'; now: 'listed' }>
+  status?: Readonly<{
+    /** The day that was asked. */
+    on: string
+    at: 'listed' | 'not listed' | 'unknown'
+    now: 'listed'
+    /** Publication of the list that says so; null when its form does not. */
+    published: string | null
+  }>
+  /** Only for an entity whose removal waits for approval: what its publisher did, and when. */
+  removal?: string
 }>
 
 /** One listed entity that the query may be, and everything that speaks for and against it. */
@@ -35,4 +44,6 @@ export type ScreenResult = Readonly<{
   matches: readonly Match[]
   later: readonly Match[]
   refused: readonly Refused[]
+  /** Parts of the query that are no hit and that a person must know about: addresses that only look like listed ones. Left out when there are none. */
+  cautions?: readonly Refused[]
 }>

@@ -1,11 +1,10 @@
-import type { PreparedName } from '../names/prepared-name.js'
 import type { EvidenceItem } from './evidence-item.js'
 import { birthDateFeature } from './features/birth-date.js'
 import { countryFeature } from './features/country.js'
 import { genderFeature } from './features/gender.js'
 import { identifierConflict } from './features/identifier.js'
-import { nameFeature } from './features/name.js'
-import type { ListedEntity, ListedName } from './listed-entity.js'
+import type { NameAgreement } from './features/name.js'
+import type { ListedEntity } from './listed-entity.js'
 import type { Query } from './query.js'
 import { type Scored, scoreOf } from './score.js'
 import { QUALIFIERS } from './weights.js'
@@ -17,19 +16,15 @@ export const LIFT = QUALIFIERS.birthSameDay + QUALIFIERS.countrySame
 export type ScoredEntity = Readonly<{ entity: ListedEntity; scored: Scored; rarity: number }>
 
 /**
- * Scores one entity: its names against the names asked for, what other features found about it, and the qualifiers. Undefined when
- * nothing speaks for it, or when its name alone stays so low that no qualifier lifts it to `least`.
+ * Scores one entity: how its names agree with those asked for, what other features found about it, and the qualifiers. Undefined when
+ * nothing speaks for it.
  */
 export function scoreEntity(
   query: Query,
   entity: ListedEntity,
-  asked: readonly PreparedName[],
-  names: readonly ListedName[],
+  name: NameAgreement | undefined,
   found: readonly EvidenceItem[],
-  least: number,
 ): ScoredEntity | undefined {
-  const name = asked.length === 0 || names.length === 0 ? undefined : nameFeature(asked, entity, names)
-  if (found.length === 0 && (name === undefined || name.score + LIFT < least)) return undefined
   const qualifiers = [
     birthDateFeature(query.birthDate, entity),
     countryFeature(query.country, entity),
@@ -37,7 +32,7 @@ export function scoreEntity(
     identifierConflict(query.identifiers ?? [], entity),
   ]
   const items = [
-    ...(name === undefined ? [] : [name.item]),
+    ...(name === undefined ? [] : [name.item()]),
     ...found,
     ...qualifiers.filter((item) => item !== undefined),
   ]

@@ -205,15 +205,23 @@ describe('wallets', () => {
   })
 
   test('the same key on another EVM chain is a hit that says so', () => {
-    const [match] = ask({ wallets: [{ address: EVM_KEY, chain: 'eip155:137' }] }).matches
-    expect(match?.score).toBe(MAIN.walletOtherChain)
+    const polygon = { address: EVM_KEY, chain: 'eip155:137' }
+    const score = (wallet: object) => ask({ wallets: [{ ...polygon, ...wallet }] }).matches[0]?.score
+    expect(score({ account: 'account' })).toBe(MAIN.walletOtherChain)
+    // A contract may be somebody else's there, and nothing is known about this one.
+    expect(score({ account: 'contract' })).toBe(MAIN.walletPossible)
+    expect(score({})).toBe(MAIN.walletPossible)
+    const [match] = ask({ wallets: [polygon] }).matches
     expect(match?.evidence[0].detail).toContain('another EVM chain')
     expect(ask({ wallets: [{ address: EVM_KEY, asset: 'ARB' }] }).matches[0]?.score).toBe(MAIN.walletExact)
   })
 
-  test('a mixed-case address with a wrong checksum is refused with the reason', () => {
+  test('a mixed-case address with a wrong checksum is refused with the reason, and possible when its letters are listed', () => {
     const { matches, refused } = ask({ wallets: [`0x4F${EVM_KEY.slice(4)}`] })
-    expect(matches).toEqual([])
+    expect(matches[0]?.score).toBe(MAIN.walletPossible)
+    expect(matches[0]?.evidence[0].detail).toContain('EIP-55')
+    const other = '0x5AAeb6053F3E94C9b9A09f33669435E7Ef1BeAed'
+    expect(ask({ wallets: [other] })).toMatchObject({ matches: [], refused: [{ value: other }] })
     expect(refused).toMatchObject([{ field: 'wallets' }])
     expect(refused[0]?.reason).toContain('EIP-55')
   })
@@ -243,7 +251,8 @@ describe('documents and contacts', () => {
   test('e-mail exactly, domain by its registrable part, bank code by its first eight', () => {
     expect(ask({ domains: ['INFO@dept53.example'] }).matches[0]?.score).toBe(MAIN.email)
     expect(ask({ domains: ['https://shop.dept53.example/x'] }).matches[0]?.score).toBe(MAIN.domain)
-    expect(ids({ domains: ['other@dept53.example'] })).toEqual([])
+    // Another mailbox at a domain that is listed as a website: who has it works there.
+    expect(ask({ domains: ['other@dept53.example'] }).matches[0]?.score).toBe(MAIN.domain)
     expect(ids({ identifiers: ['FTBDKPPY'] })).toEqual(['52262'])
   })
 })
@@ -252,9 +261,14 @@ describe('options', () => {
   test('asOf: who was listed later is no hit then, and is said', () => {
     const then = ask({ name: 'Later Listed' }, { asOf: '2023-12-31' })
     expect(then.matches).toEqual([])
-    expect(then.later[0]?.entity.status).toEqual({ at: 'not listed', now: 'listed' })
+    expect(then.later[0]?.entity.status).toEqual({
+      on: '2023-12-31',
+      at: 'not listed',
+      now: 'listed',
+      published: '2026-08-20',
+    })
     const now = ask({ name: 'Later Listed', asOf: '2024-01-01' })
-    expect(now.matches[0]?.entity.status).toEqual({ at: 'listed', now: 'listed' })
+    expect(now.matches[0]?.entity.status).toMatchObject({ at: 'listed', now: 'listed' })
     expect(ask({ name: 'Kim Sang Man' }, { asOf: '2020-01-01' }).matches[0]?.entity).toMatchObject({
       id: '9001',
       status: { at: 'unknown' },
@@ -264,7 +278,9 @@ describe('options', () => {
   test('limit, threshold and mode', () => {
     expect(ids({ name: 'Kim Sang Man' }, { limit: 1 })).toHaveLength(1)
     expect(ids({ name: 'Kim Sang Man' }, { threshold: 1.01 })).toEqual([])
-    expect(() => ask({ name: 'x' }, { mode: 'ofac' })).toThrow('"mode" expected default, got "ofac"')
+    expect(() => ask({ name: 'x' }, { mode: 'loose' })).toThrow(
+      '"mode" expected default or ofac, got "loose"',
+    )
   })
 
   test('equal scores are ordered by corroboration', () => {
@@ -307,6 +323,11 @@ describe('pairs', () => {
       })
     expect(pair('1980-01-01').match).toBe(true)
     expect(pair('1955').match).toBe(false)
+  })
+
+  test('a name in parts is put together', () => {
+    const candidate = { props: { firstName: 'Sang', middleName: 'Man', lastName: 'Kim' } }
+    expect(comparePair({ query: { name: 'KIM, Sang Man' }, candidate, schema: 'Person' }).match).toBe(true)
   })
 
   test('numbers make a pair without names', () => {

@@ -1,23 +1,25 @@
 import { type SourceRef, sortRows } from '../core/evidence.js'
-import type { ScreenIndex } from './build-index.js'
+import { AskedNames } from './asked-names.js'
+import { boundQuery, Refusals } from './bounds.js'
 import { matchedEntity } from './entity-status.js'
 import type { EvidenceItem } from './evidence-item.js'
 import { contactFeature } from './features/contact.js'
-import { identifierFeature } from './features/identifier.js'
-import { queryNames } from './features/name.js'
+import { identifierFeature, wrongNumbers } from './features/identifier.js'
+import { nameFeature } from './features/name.js'
 import { walletFeature } from './features/wallet.js'
 import type { ListedEntity, ListedName } from './listed-entity.js'
-import { type ModeId, modeOf } from './modes.js'
+import { alertFrom, type ModeId, modeOf } from './modes.js'
+import { scoreSls, slsItems } from './ofac/screen-sls.js'
+import type { ScreenIndex } from './open-index.js'
 import type { Query } from './query.js'
 import type { Match, ScreenResult } from './result.js'
 import { kindOfSchema } from './schema-kind.js'
 import type { Scored } from './score.js'
 import { LIFT, type ScoredEntity, scoreEntity } from './score-entity.js'
-import { ALERT_FROM } from './weights.js'
 
 /** How to screen. What is left out has the default. */
 export type ScreenOptions = Readonly<{
-  /** Score from which a match is an alert; {@link ALERT_FROM}. */
+  /** Score from which a match is an alert; {@link alertFrom} its mode. */
   threshold?: number | undefined
   /** Most matches per query; 20. */
   limit?: number | undefined
@@ -37,9 +39,11 @@ type Candidate = { names: ListedName[]; items: EvidenceItem[] }
  *
  * Throws E_USAGE for a mode that does not exist.
  */
-export function screen(index: ScreenIndex, query: Query, options: ScreenOptions = {}): ScreenResult {
+export function screen(index: ScreenIndex, given: Query, options: ScreenOptions = {}): ScreenResult {
+  const refusals = new Refusals()
+  const query = boundQuery(given, refusals)
   const mode = modeOf(options.mode)
-  const threshold = options.threshold ?? ALERT_FROM
+  const threshold = options.threshold ?? alertFrom(mode)
   const asOf = query.asOf ?? options.asOf
   const candidates = new Map<number, Candidate>()
   const at = (entity: number): Candidate => {
@@ -55,15 +59,17 @@ export function screen(index: ScreenIndex, query: Query, options: ScreenOptions 
     at(entity).items.push(item)
   for (const { entity, item } of contactFeature(query.domains ?? [], index.identifiers))
     at(entity).items.push(item)
-  const prepared = findByName(index, query, threshold - LIFT, at)
+  const asked = new AskedNames([query.name ?? '', ...(query.aliases ?? [])], refusals)
+  if (mode === 'ofac')
+    for (const { entity, item } of slsItems(index.entities, query, threshold)) at(entity).items.push(item)
+  else findByName(index, query, asked, threshold - LIFT, at)
 
   const scored: ScoredEntity[] = []
   for (const [number, { names, items }] of candidates) {
-    const entity = index.entities[number]
-    if (entity === undefined) continue
-    // An entity found by another feature has all its names compared, whatever retrieval thought of them.
-    const listed = items.length > 0 ? entity.names : names
-    const found = scoreEntity(query, entity, prepared[entity.kind], listed, items, threshold)
+    const found =
+      mode === 'ofac'
+        ? scoreSls(index.entities.at(number), items)
+        : scoreCandidate(index, query, asked, number, names, items, threshold)
     if (found !== undefined && found.scored.score >= threshold) scored.push(found)
   }
   scored.sort(byRank)
@@ -74,7 +80,8 @@ export function screen(index: ScreenIndex, query: Query, options: ScreenOptions 
     id: query.id,
     matches: matches.filter(({ entity }) => entity.status?.at !== 'not listed').slice(0, limit),
     later: later.slice(0, limit),
-    refused: wallets.refused,
+    refused: [...refusals.all, ...wallets.refused, ...wrongNumbers(query.identifiers ?? [])],
+    ...(wallets.cautions.length === 0 ? {} : { cautions: wallets.cautions }),
   }
 }
 
@@ -90,28 +97,40 @@ function byRank(a: ScoredEntity, b: ScoredEntity): number {
 
 const keyOf = ({ entity }: ScoredEntity): string => `${entity.list}\0${entity.id}`
 
-type Prepared = Readonly<Record<ListedEntity['kind'], ReturnType<typeof queryNames>>>
-
 function findByName(
   index: ScreenIndex,
   query: Query,
+  asked: AskedNames,
   least: number,
   at: (entity: number) => Candidate,
-): Prepared {
-  const names = [...(query.name === undefined ? [] : [query.name]), ...(query.aliases ?? [])]
+): void {
   const kind = kindOfSchema(query.schema)
-  const prepared = { person: queryNames(names, 'person'), entity: queryNames(names, 'entity') }
   for (const shelfKind of ['person', 'entity'] as const) {
     if (kind !== undefined && kind !== shelfKind) continue
     const shelf = index.shelves[shelfKind]
-    for (const name of prepared[shelfKind])
+    for (const name of asked.of(shelfKind))
       for (const found of shelf.candidates.find(name, least)) {
-        const entity = shelf.entityOf[found] ?? 0
-        const listed = index.entities[entity]?.names[shelf.nameOf[found] ?? 0]
-        if (listed !== undefined) at(entity).names.push(listed)
+        const number = shelf.names[found] ?? 0
+        at(index.names.entityOf(number)).names.push(index.names.at(number))
       }
   }
-  return prepared
+}
+
+/** Scores what was found about one entity; nothing but names that no qualifier lifts to `least` is not worth reading the entity. */
+function scoreCandidate(
+  index: ScreenIndex,
+  query: Query,
+  asked: AskedNames,
+  number: number,
+  names: readonly ListedName[],
+  items: readonly EvidenceItem[],
+  least: number,
+): ScoredEntity | undefined {
+  // An entity found by another feature has all its names compared, whatever retrieval thought of them.
+  const listed = items.length > 0 ? index.entities.at(number).names : names
+  const name = nameFeature(asked.of(index.entities.kindOf(number)), listed)
+  if (items.length === 0 && (name === undefined || name.score + LIFT < least)) return undefined
+  return scoreEntity(query, index.entities.at(number), name, items)
 }
 
 function toMatch(entity: ListedEntity, found: Scored, mode: ModeId, asOf: string | undefined): Match {

@@ -3,6 +3,8 @@
  * tables in, findings and figures out; no files, no clock, no chance. docs/methodology/tracing.md says what it claims and cannot.
  */
 
+export { reachedFrom, UNREACHED, upstreamOf } from './columns/reach.js'
+export { selectTouching } from './columns/select.js'
 export type { ExchangeSum } from './exchanges.js'
 export type { AssetInfo } from './ledger/build-ledger.js'
 export { isoTime, timeOf } from './ledger/time.js'
@@ -22,7 +24,7 @@ export type {
   TraceResult,
   WalletResult,
 } from './result.js'
-export type { Label, Named, Names } from './stops.js'
+export { type Label, type Named, type Names, namesOf } from './stops.js'
 export { type TraceInput, traceWallets } from './trace-wallets.js'
 export { dollars, type Price } from './valuation.js'
 export type { ListedWallet, Payout, WageReach, WagesInput, WageTrace, WorkerWages } from './wages.js'

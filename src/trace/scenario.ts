@@ -45,6 +45,10 @@ export type Given = Readonly<{
   methods: readonly Method[]
   watched: ReadonlySet<string>
   maxHops: number | undefined
+  /** When the records end, in ms; undefined: with the last of the transfers. */
+  until?: number | undefined
+  /** Ids of variants that are not computed. */
+  withoutVariants?: readonly string[] | undefined
 }>
 
 /** One scenario, followed under all methods. */

@@ -11,10 +11,7 @@ import { assetLine } from './wallet-results.js'
  */
 export function scheduleOf(given: Given, main: Scenario, wallets: readonly string[]): ScheduleLine[] {
   const { plan, openings, ledger, followed } = main
-  const last = ledger.moves.reduce<number | undefined>(
-    (latest, { time }) => (time === undefined ? latest : Math.max(latest ?? time, time)),
-    undefined,
-  )
+  const last = given.until ?? latestOf(ledger)
   const balances = closing(plan, openings.units)
   const lines = plan.holdings.flatMap(({ owner, asset }, account): ScheduleLine[] => {
     const units = balances[account] ?? 0n
@@ -42,6 +39,12 @@ export function scheduleOf(given: Given, main: Scenario, wallets: readonly strin
   })
   return lines.sort((a, b) => (`${a.wallet} ${a.asset}` < `${b.wallet} ${b.asset}` ? -1 : 1))
 }
+
+const latestOf = ({ moves }: Scenario['ledger']): number | undefined =>
+  moves.reduce<number | undefined>(
+    (latest, { time }) => (time === undefined ? latest : Math.max(latest ?? time, time)),
+    undefined,
+  )
 
 /** Balances of all accounts after all steps. */
 function closing(plan: Plan, openings: readonly bigint[]): bigint[] {

@@ -36,6 +36,8 @@ export type TraceInput = Readonly<{
   /** Ids of methods; all of them when left out. */
   methods?: readonly string[] | undefined
   maxHops?: number | undefined
+  /** The transfers are a selection: when the whole ledger ends (ms), which variants they cannot answer, and what to say of it. */
+  selection?: Readonly<{ until: number; withoutVariants: readonly string[]; note: string }> | undefined
 }>
 
 /**
@@ -66,6 +68,8 @@ export function traceWallets(input: TraceInput): TraceResult {
     methods: methodsOf(input.methods),
     watched: new Set(input.wallets),
     maxHops: input.maxHops,
+    until: input.selection?.until,
+    withoutVariants: input.selection?.withoutVariants,
   }
   const main = runScenario(given, MAIN, ledger)
   const { differences, variants } = sensitivity(given, main)
@@ -90,6 +94,7 @@ export function traceWallets(input: TraceInput): TraceResult {
       computed: computed.toString(),
     })),
     assumptions: [
+      ...(input.selection === undefined ? [] : [input.selection.note]),
       ...(valuesByRule(ledger, valuation) ? [STABLECOIN_RULE] : []),
       ...(named
         ? []

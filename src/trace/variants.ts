@@ -61,7 +61,9 @@ function variantsOf(given: Given, main: Scenario): Variant[] {
       presumed: { ...MAIN, holders: true },
     },
   ]
-  return all.filter((variant) => variant !== false)
+  return all
+    .filter((variant) => variant !== false)
+    .filter(({ id }) => given.withoutVariants?.includes(id) !== true)
 }
 
 /**

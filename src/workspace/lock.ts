@@ -8,12 +8,12 @@ export type Lock = Readonly<{ release(): Promise<void> }>
 const held = new Set<string>()
 
 /**
- * Takes the lock file at `path`, which names the process that builds a workspace. A lock whose process has ended is taken
- * over. Throws E_WORKSPACE_BUSY when another build holds it.
+ * Takes the lock file at `path`, which names the process that builds a workspace, or does what `doing` says. A lock whose process has ended is
+ * taken over. Throws E_WORKSPACE_BUSY when another process, or another job of this one, holds it.
  */
-export async function takeLock(path: string): Promise<Lock> {
+export async function takeLock(path: string, doing = 'building this workspace'): Promise<Lock> {
   for (let attempt = 0; attempt < 20; attempt++) {
-    if (held.has(path)) throw busy(path, process.pid)
+    if (held.has(path)) throw busy(path, process.pid, doing)
     try {
       await writeFile(path, `${process.pid}\n`, { flag: 'wx', mode: 0o600 })
       held.add(path)
@@ -33,17 +33,17 @@ export async function takeLock(path: string): Promise<Lock> {
         )
     }
     const owner = await ownerOf(path)
-    if (owner !== undefined && owner !== process.pid && isAlive(owner)) throw busy(path, owner)
+    if (owner !== undefined && owner !== process.pid && isAlive(owner)) throw busy(path, owner, doing)
     // Of several processes that find a stale lock only one can move it away.
     await rename(path, `${path}.stale-${process.pid}`).catch(ignoreMissing)
     await rm(`${path}.stale-${process.pid}`, { force: true })
   }
-  throw busy(path, undefined)
+  throw busy(path, undefined, doing)
 }
 
-function busy(path: string, owner: number | undefined): AppError {
+function busy(path: string, owner: number | undefined, doing: string): AppError {
   const who = owner === undefined ? 'another process' : `process ${owner}`
-  return new AppError('E_WORKSPACE_BUSY', `${who} is building this workspace`, {
+  return new AppError('E_WORKSPACE_BUSY', `${who} is ${doing}`, {
     file: path,
     todo: `wait until it has finished; if it is no Bridle process, delete ${path}`,
   })

@@ -22,6 +22,8 @@ const EXAMPLES: Readonly<Record<string, string>> = {
 const NAMED: Readonly<Record<string, string>> = {
   'networks/config': 'only bridle.yaml at the top of the folder is the configuration',
   'lists/us-ofac-legacy': 'its files have no header: some tell themselves apart only by their name',
+  'lists/opensanctions-names': 'any text has lines: only its name says that they are names of a list',
+  'lists/us-ofac-address-lists': 'bare addresses: only the name of the file says of which asset',
   'lists/us-ofac-legacy-cons': 'its files look like those of the SDN list but for their name',
 }
 

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
+import Database from 'libsql'
 import { expect, test } from 'vitest'
 import { ERROR_CODES } from '../../src/core/errors.js'
 import { bridle } from '../support/bridle.js'
@@ -28,6 +29,11 @@ const CASES: readonly Readonly<{ code: string; words: readonly string[] }>[] = [
   { code: 'E_LIST_MALFORMED', words: ['screen', '--list', 'broken-list.xml', 'Somebody'] },
   { code: 'E_OUTPUT_UNWRITABLE', words: ['investigate', 'hr', '--out', 'notes/a.txt/case'] },
   { code: 'E_WORKSPACE_BUSY', words: ['investigate', 'hr', '--out', 'busy'] },
+  { code: 'E_INPUT_NOT_FOUND', words: ['verify', '--store', 'notes'] },
+  { code: 'E_INPUT_NOT_FOUND', words: ['alerts', 'show', '7', '--store', 'new-store'] },
+  { code: 'E_STORE_FAILED', words: ['alerts', 'list', '--store', 'no-store'] },
+  { code: 'E_STORE_NEWER', words: ['alerts', 'list', '--store', 'newer-store'] },
+  { code: 'E_STORE_BROKEN', words: ['alerts', 'list', '--store', 'other-store'] },
 ]
 
 /** Words that the command line itself refuses. */
@@ -38,6 +44,17 @@ const USAGE: readonly (readonly string[])[] = [
   ['investigate', 'hr', 'more'],
   ['investigate', 'hr', '--out'],
 ]
+
+/** A store in which a step of the schema was applied that this version does not know. */
+function storeWith(at: string, step: number): void {
+  mkdirSync(at)
+  const database = new Database(path.join(at, 'bridle.sqlite'))
+  database.exec(
+    'CREATE TABLE migrations (number INTEGER PRIMARY KEY, name TEXT, sha256 TEXT, applied_at TEXT)',
+  )
+  database.exec(`INSERT INTO migrations VALUES (${step}, 'synthetic', '${'0'.repeat(64)}', '')`)
+  database.close()
+}
 
 function records(): string {
   const root = fill(folder(), {
@@ -52,7 +69,10 @@ function records(): string {
       '<?xml version="1.0"?><Sanctions xmlns="https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/ADVANCED_XML"><DateOfIssue>',
     // The process of the tests is alive.
     'busy/lock': `${process.pid}\n`,
+    'no-store/bridle.sqlite': 'no database at all\n'.repeat(100),
   })
+  storeWith(path.join(root, 'newer-store'), 99)
+  storeWith(path.join(root, 'other-store'), 1)
   for (const name of ['empty', 'config-is-a-folder/bridle.yaml']) mkdirSync(path.join(root, name))
   return root
 }

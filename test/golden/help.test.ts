@@ -9,6 +9,12 @@ test.each([
   ['help-investigate', ['investigate', '--help']],
   ['help-detect', ['detect', '--help']],
   ['help-screen', ['screen', '--help']],
+  ['help-screen-ownership', ['screen', 'ownership', '--help']],
+  ['help-lists', ['lists', '--help']],
+  ['help-lists-update', ['lists', 'update', '--help']],
+  ['help-alerts', ['alerts', '--help']],
+  ['help-alerts-decide', ['alerts', 'decide', '--help']],
+  ['help-verify', ['verify', '--help']],
   ['help-trace', ['trace', '--help']],
   ['help-trace-ledger', ['trace', 'ledger', '--help']],
 ])('%s', async (name, words) => {

@@ -1,4 +1,4 @@
-import type { ReadTables } from '../../ingest/read-tables.js'
+import type { ListTables } from '../../core/list-tables.js'
 
 /** Beyond this age a list clears nobody: OFAC publishes several times a week (screening.md, "stale"). */
 export const STALE_AFTER_DAYS = 90
@@ -13,8 +13,12 @@ export type ListVersion = Readonly<{
   stale: boolean
   entities: number
   names: number
+  /** SHA-256 of every file with rows of it, sorted. */
   files: readonly string[]
 }>
+
+/** What is known of a kept list beside its rows. */
+export type KeptFacts = Readonly<{ list: string; published: string | null; staleAfterDays: number }>
 
 const MS_PER_DAY = 86_400_000
 
@@ -29,21 +33,56 @@ const oldestDay = (days: readonly (string | null)[]): string | null =>
     days[0] ?? null,
   )
 
-/** Publication and age at `today` (a UTC day) of the lists among the rows, sorted by id. */
-export function listVersions({ tables }: ReadTables, today: string): ListVersion[] {
+/**
+ * Publication and age at `today` (a UTC day) of the lists among the rows, sorted by id. A kept list whose form does not say when it was
+ * published has the day that its server or importer said.
+ */
+export function listVersions(
+  { tables }: Readonly<{ tables: ListTables }>,
+  today: string,
+  kept: readonly KeptFacts[] = [],
+): ListVersion[] {
   const ids = [...new Set(tables.list_entities.map(({ list }) => list ?? ''))].sort()
   return ids.map((id) => {
     const entities = tables.list_entities.filter(({ list }) => list === id)
-    const published = oldestDay(entities.map(({ published: day }) => day))
-    const ageDays = published === null ? null : daysBetween(published, today)
+    const facts = kept.find(({ list }) => list === id)
+    const published =
+      oldestDay(entities.map(({ published: day }) => day)) ?? facts?.published?.slice(0, 10) ?? null
     return {
       id,
       published,
-      ageDays,
-      stale: ageDays === null || ageDays > STALE_AFTER_DAYS,
+      ...ageOf(published, today, facts),
       entities: entities.length,
       names: tables.list_names.filter(({ list }) => list === id).length,
-      files: [...new Set(entities.flatMap(({ file }) => file ?? []))].sort(),
+      files: filesOf(tables, id),
     }
   })
+}
+
+/** Age of a list that was published on a day, and whether it is too old. */
+function ageOf(
+  published: string | null,
+  today: string,
+  facts: Pick<KeptFacts, 'staleAfterDays'> | undefined,
+): Pick<ListVersion, 'ageDays' | 'stale'> {
+  const ageDays = published === null ? null : daysBetween(published, today)
+  return { ageDays, stale: ageDays === null || ageDays > (facts?.staleAfterDays ?? STALE_AFTER_DAYS) }
+}
+
+/** The same versions on another day: what was saved with an index has aged since. */
+export const agedVersions = (
+  versions: readonly ListVersion[],
+  today: string,
+  kept: readonly KeptFacts[],
+): ListVersion[] =>
+  versions.map((version) => {
+    const facts = kept.find(({ list }) => list === version.id)
+    return { ...version, ...ageOf(version.published, today, facts) }
+  })
+
+function filesOf(tables: ListTables, id: string): string[] {
+  const found = new Set<string>()
+  for (const rows of Object.values(tables))
+    for (const { list, file } of rows) if (list === id && file !== null) found.add(file)
+  return [...found].sort()
 }

@@ -1,10 +1,12 @@
 import { AppError } from '../../core/errors.js'
-import { LIST_TABLES } from '../../core/list-tables.js'
-import { type ReadTables, readTables } from '../../ingest/read-tables.js'
-import { ADAPTERS } from '../../ingest/registry.js'
+import type { ReadTables } from '../../ingest/read-tables.js'
 import { buildIndex, type ScreenIndex } from '../../screen/index.js'
-import { expandPaths } from '../expand-paths.js'
-import { type ListVersion, listVersions } from './list-versions.js'
+import { chooseLists, type KeptList } from '../lists/choose-lists.js'
+import { readChosen } from '../lists/read-chosen.js'
+import { indexInputs } from './index-inputs.js'
+import { agedVersions, type ListVersion, listVersions } from './list-versions.js'
+import { loadMapping } from './load-mapping.js'
+import { readLoaded, writeLoaded } from './saved-lists.js'
 
 export type LoadedLists = Readonly<{
   index: ScreenIndex
@@ -12,57 +14,61 @@ export type LoadedLists = Readonly<{
   /** Every file that was offered, with what became of its records. */
   files: ReadTables['files']
   rejects: ReadTables['rejects']
+  /** Entities that their publisher removed and nobody has approved, with the day, by `entityKey`. */
+  removed: ReadonlyMap<string, string>
 }>
 
-const LISTS = ADAPTERS.filter(({ feeds }) =>
-  feeds.some((table) => LIST_TABLES.some((list) => list === table)),
-)
+/** What to screen against. */
+export type ListChoice = Readonly<{
+  /** Files, folders of parts, ids of kept lists; none: every kept list. */
+  lists: readonly string[]
+  /** Folder of the store; without it there are no kept lists. */
+  store?: string | undefined
+  /** File with entries under `files`, as in bridle.yaml, for lists with headers of their own. */
+  map?: string | undefined
+  /** UTC day, for the age of lists. */
+  today: string
+}>
 
 /**
- * A list that does not end where it should is not used: who is missing from it would look clear (screening.md, "Lists"). Its last record then cannot be
- * used, or the compressed file is damaged.
- */
-function refuseDamaged(file: ReadTables['files'][number], rejects: ReadTables['rejects']): void {
-  const last = rejects.find((reject) => reject.file === file.file && reject.row === file.records)
-  if (file.adapter === null || last === undefined) return
-  throw new AppError('E_LIST_MALFORMED', 'a list ends in a record that cannot be used: it may be cut off', {
-    file: file.paths?.[0] ?? '',
-    row: last.row ?? 0,
-    got: last.reason ?? '',
-    todo: "fetch the list again and compare its size with the publisher's",
-  })
-}
-
-/**
- * Reads lists (files or folders of their parts) and indexes them. Throws E_USAGE without a path, E_INPUT_NOT_FOUND, E_LIST_MALFORMED, and
+ * Reads lists and indexes them. Throws E_USAGE when none is named and none is kept, E_INPUT_NOT_FOUND, E_LIST_MALFORMED, and
  * E_INPUT_NOTHING_RECOGNISED when none of the files is a list.
  */
-export async function loadLists(paths: readonly string[], today: string): Promise<LoadedLists> {
-  if (paths.length === 0)
-    throw new AppError('E_USAGE', 'no list was named', {
+export async function loadLists({ lists, store, map, today }: ListChoice): Promise<LoadedLists> {
+  const { paths, kept } =
+    store === undefined ? { paths: lists, kept: [] } : await chooseLists(lists, store, today)
+  if (paths.length + kept.length === 0)
+    throw new AppError('E_USAGE', 'no list was named, and none is kept', {
       field: '--list',
-      expected: 'a file, or a folder with the parts of a list',
-      todo: 'name one with --list PATH, and repeat it for more',
+      expected: 'a file, a folder with the parts of a list, or the id of a kept list',
+      todo: 'name one with --list PATH, and repeat it for more; or keep lists: bridle lists update',
     })
-  const read = await readTables(await expandPaths(paths), {
-    settings: {},
-    adapters: LISTS,
-    only: LIST_TABLES,
-  })
-  for (const file of read.files) refuseDamaged(file, read.rejects)
-  if (read.tables.list_entities.length === 0)
-    throw new AppError('E_INPUT_NOTHING_RECOGNISED', 'no sanctions list was found', {
-      file: paths.join(', '),
-      expected: LISTS.map(({ title }) => title).join('; '),
-      got: read.files
-        .map(({ paths: names, note }) => `${names?.[0]}: ${note ?? 'no entities'}`)
-        .join('; ')
-        .slice(0, 500),
-    })
-  return {
+  const facts = kept.map(factsOf)
+  const at = `${today}T00:00:00.000Z`
+  const removed = new Map(
+    kept.flatMap(({ retained }) =>
+      retained.flatMap(({ keys, removedOn }) => [...keys].map((key) => [key, removedOn] as const)),
+    ),
+  )
+  const inputs = store === undefined ? undefined : await indexInputs({ paths, kept }, map, store, at)
+  const saved = inputs === undefined ? undefined : await readLoaded(inputs)
+  if (saved !== undefined) return { ...saved, lists: agedVersions(saved.lists, today, facts), removed }
+  const read = await readChosen({ paths, kept }, map === undefined ? {} : await loadMapping(map), store, at)
+  const loaded = {
     index: buildIndex(read.tables),
-    lists: listVersions(read, today),
+    lists: listVersions(read, today, facts),
     files: read.files,
     rejects: read.rejects,
   }
+  if (inputs !== undefined && loaded.index.names.length >= WORTH_SAVING) await writeLoaded(inputs, loaded)
+  return { ...loaded, removed }
 }
+
+/** Lists with fewer names are read as fast as their index is. */
+const WORTH_SAVING = 2000
+
+const factsOf = ({ version, staleAfterDays }: KeptList) => ({
+  list: version.list,
+  published: version.published,
+  staleAfterDays,
+})

@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { parseExactJson } from '../../ingest/reading/exact-json.js'
 import { readRecords } from '../../ingest/reading/read-records.js'
 import type { PairInput, Query } from '../../screen/index.js'
+import { payeeOf } from './batch/payee-row.js'
+import { describeQueries, type Piece, readPieces } from './batch/read-pieces.js'
 
 /** Longest text that is looked at: a name of a megabyte is no name, and must not cost more than one. */
 const LONGEST = 2000
@@ -25,7 +28,7 @@ const query = z.object({
   ),
   wallets: optional(
     z
-      .array(z.union([text, z.object({ address: text, chain: optional(text), asset: optional(text) })]))
+      .array(z.union([text, z.object({ address: text, chain: optional(text), asset: optional(text), account: optional(z.enum(['account', 'contract'])) })]))
       .max(200),
   ),
   domains: texts,
@@ -46,17 +49,11 @@ export type Line<T> = Readonly<
   { row: number; value: T; problem?: undefined } | { row: number; problem: string; id: string | null }
 >
 
-async function* lines<T>(path: string, schema: z.ZodType<T>): AsyncGenerator<Line<T>> {
-  for await (const batch of readRecords(path, { format: 'ndjson' }))
-    for (const record of batch) {
-      if (record.broken !== undefined) {
-        yield { row: record.row, problem: record.broken, id: null }
-        continue
-      }
-      const parsed = schema.safeParse(record.value)
-      if (parsed.success) yield { row: record.row, value: parsed.data }
-      else yield { row: record.row, problem: problemOf(parsed.error), id: idOf(record.value) }
-    }
+function checked<T>(row: number, value: unknown, schema: z.ZodType<T>): Line<T> {
+  const parsed = schema.safeParse(value)
+  return parsed.success
+    ? { row, value: parsed.data }
+    : { row, problem: problemOf(parsed.error), id: idOf(value) }
 }
 
 function problemOf(error: z.ZodError): string {
@@ -72,16 +69,43 @@ function idOf(value: unknown): string | null {
     : null
 }
 
-/** Queries of a JSON-lines file, in order. Unknown members are ignored; a line that is none is a problem, not an end. */
-export const readQueries = (path: string): AsyncGenerator<Line<Query>> =>
-  lines(path, query as z.ZodType<Query>)
+/** Reads one query out of its JSON value. Unknown members are ignored. */
+export const queryOf = (row: number, value: unknown): Line<Query> =>
+  checked(row, value, query as z.ZodType<Query>)
+
+/** What a piece of a file of queries says. */
+export function readPiece(piece: Piece): Line<Query> {
+  if (piece.broken !== undefined) return { row: piece.row, problem: piece.broken, id: null }
+  if (piece.cells !== undefined) {
+    const { query: made, problem } = payeeOf(piece.row, piece.cells)
+    return problem === undefined ? queryOf(piece.row, made) : { row: piece.row, problem, id: made.id }
+  }
+  try {
+    return queryOf(piece.row, parseExactJson(piece.text))
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    return { row: piece.row, problem: `not JSON: ${why}`, id: null }
+  }
+}
+
+/** Queries of a file, JSON lines or a table of payees, in order; a line that is none is a problem, not an end. Throws as {@link readPieces}. */
+export async function* readQueries(path: string): AsyncGenerator<Line<Query>> {
+  for await (const { pieces } of readPieces(await describeQueries(path)))
+    for (const piece of pieces) yield readPiece(piece)
+}
 
 type RawPair = z.infer<typeof pair>
 
 /** Pairs of a JSON-lines file, in order. */
 export async function* readPairs(path: string): AsyncGenerator<Line<PairInput>> {
-  for await (const line of lines<RawPair>(path, pair))
-    yield line.problem === undefined ? { row: line.row, value: pairOf(line.value) } : line
+  for await (const batch of readRecords(path, { format: 'ndjson' }))
+    for (const record of batch) {
+      const line: Line<RawPair> =
+        record.broken === undefined
+          ? checked<RawPair>(record.row, record.value, pair)
+          : { row: record.row, problem: record.broken, id: null }
+      yield line.problem === undefined ? { row: line.row, value: pairOf(line.value) } : line
+    }
 }
 
 const pairOf = (raw: RawPair): PairInput => ({

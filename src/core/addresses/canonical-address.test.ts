@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { canonicalAddress } from './canonical-address.js'
-import { BITCOIN, EVM, LITECOIN, TRON, XRP } from './chains.js'
+import { BITCOIN, CARDANO, EVM, LITECOIN, STELLAR, TRON, XRP } from '../chains/chain-ids.js'
 import { evmChecksum } from './evm.js'
 
 describe('EVM, with the vectors of EIP-55', () => {
@@ -74,5 +74,36 @@ describe('base58 and bech32', () => {
 
   test('an unknown form is kept as it stands', () => {
     expect(canonicalAddress('someone.eth')).toEqual({ kind: 'unknown', address: 'someone.eth' })
+  })
+})
+
+describe('further chains', () => {
+  // Stellar: the valid vectors of SEP-23. Cardano: a base address of CIP-19.
+  const account = 'GA7QYNF7SOWQ3GLR2BGMZEHXAVIRZA4KVWLTJJFC7MGXUA74P7UJVSGZ'
+  test.each([
+    [account, 'XLM', account, STELLAR],
+    ['MA7QYNF7SOWQ3GLR2BGMZEHXAVIRZA4KVWLTJJFC7MGXUA74P7UJVAAAAAAAAAAAAAJLK', 'XLM', account, STELLAR],
+    [
+      'addr1qx2fxv2umyhttkxyxp8x0dlpdt3k6cwng5pxj3jhsydzer3n0d3vllmyqwsx5wktcd8cc3sq835lu7drv2xwl2wywfgse35a3x',
+      'ADA',
+      'addr1qx2fxv2umyhttkxyxp8x0dlpdt3k6cwng5pxj3jhsydzer3n0d3vllmyqwsx5wktcd8cc3sq835lu7drv2xwl2wywfgse35a3x',
+      CARDANO,
+    ],
+    ['4147df0606a84a52763887d7aa280cc4f068326b16', 'TRX', 'TGXE9dGWawjfd3xqFSho1h1bRbRv9wUGrF', TRON],
+    ['XVLhHMPHU98es4dbozjVtdWzVrDjtV18pX8yuPT7y4xaEHi', 'XRP', 'rGWrZyQqhTp9Xu7G5Pkayo7bXjH4k4QYpf', XRP],
+  ])('%s', (text, tag, address, chain) => {
+    expect(canonicalAddress(text, tag)).toEqual({ kind: 'valid', address, chains: [chain] })
+  })
+
+  test.each([
+    'GA7QYNF7SOWQ3GLR2BGMZEHXAVIRZA4KVWLTJJFC7MGXUA74P7UJVSGA',
+    'XVLhHMPHU98es4dbozjVtdWzVrDjtV18pX8yuPT7y4xaEHj',
+  ])('%s has a wrong letter and is no address of its form', (text) => {
+    expect(canonicalAddress(text).kind).not.toBe('valid')
+  })
+
+  test('hostile lengths are answered at once', () => {
+    for (const letter of ['1', 'a', '0x', 'bc1', 'T', 'é'])
+      expect(canonicalAddress(letter.repeat(200_000)).kind).not.toBe('valid')
   })
 })

@@ -15,12 +15,26 @@ function polymod(values: readonly number[]): bigint {
   return sum ^ 1n
 }
 
-/** True for a Bitcoin Cash address in CashAddr form, with or without its prefix, in one letter case, with a right checksum. */
-export function isCashAddress(text: string): boolean {
-  if (text !== text.toLowerCase() && text !== text.toUpperCase()) return false
+/** What a Bitcoin Cash address says: the hash that its older base58 form has too. */
+export type CashAddress = Readonly<{ of: 'key' | 'script'; hash: string }>
+
+/** Reads a Bitcoin Cash address in CashAddr form, with or without its prefix, in one letter case; undefined when its checksum is wrong. */
+export function readCashAddress(text: string): CashAddress | undefined {
+  if (text !== text.toLowerCase() && text !== text.toUpperCase()) return undefined
   const body = text.toLowerCase().replace(/^bitcoincash:/, '')
-  if (!/^[qp][a-z0-9]{41}$/.test(body)) return false
+  if (!/^[qp][a-z0-9]{41}$/.test(body)) return undefined
   const values = [...body].map((letter) => LETTERS.indexOf(letter))
-  if (values.includes(-1)) return false
-  return polymod([...[...PREFIX].map((letter) => letter.charCodeAt(0) & 31), 0, ...values]) === 0n
+  if (values.includes(-1)) return undefined
+  if (polymod([...[...PREFIX].map((letter) => letter.charCodeAt(0) & 31), 0, ...values]) !== 0n)
+    return undefined
+  // 34 words of five bits: one version byte, twenty bytes of hash, two bits of padding.
+  const bits = values
+    .slice(0, -8)
+    .map((value) => value.toString(2).padStart(5, '0'))
+    .join('')
+  const bytes = (bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2))
+  const [version = 0, ...hash] = bytes
+  const of = version === 0 ? 'key' : version === 8 ? 'script' : undefined
+  if (of === undefined || hash.length !== 20) return undefined
+  return { of, hash: hash.map((byte) => byte.toString(16).padStart(2, '0')).join('') }
 }

@@ -29,7 +29,7 @@ export const SANCTION_TABLES = {
     ...source,
   }),
   list_entities: table('entities of sanctions and other lists', ['list', 'entity'], {
-    list: ['text', 'list id: us-ofac-sdn, us-ofac-cons, opensanctions, own'],
+    list: ['text', 'list id: us-ofac-sdn, un-sc, uk-sanctions, opensanctions, own, …'],
     entity: ['text', 'id on the list'],
     schema: ['text', 'FollowTheMoney schema: Person, Organization, Company, Vessel, Airplane, LegalEntity'],
     caption: ['text', 'primary name, or the first alias when the primary row is not in the set'],
@@ -76,13 +76,17 @@ export const SANCTION_TABLES = {
     country: ['text', 'as published'],
     ...source,
   }),
-  list_links: table('relations between list entities', ['list', 'entity', 'target', 'kind'], {
-    list: ['text', 'list id'],
-    entity: ['text', 'id on the list'],
-    target: ['text', 'id of the other entity, or its name when the form gives only that'],
-    kind: ['text', 'owned_by, leader_of, linked_to, acting_for, family, … as published'],
-    share: ['text', 'percentage as decimal text; null: unknown'],
-    ...validity,
-    ...source,
-  }),
+  list_links: table(
+    'relations between list entities',
+    ['list', 'entity', 'target', 'kind', 'share', 'valid_from', 'valid_to'],
+    {
+      list: ['text', 'list id'],
+      entity: ['text', 'id on the list'],
+      target: ['text', 'id of the other entity, or its name when the form gives only that'],
+      kind: ['text', 'owned_by, leader_of, linked_to, acting_for, family, … as published'],
+      share: ['text', 'percentage as published: 51.5, 25-50; null: unknown'],
+      ...validity,
+      ...source,
+    },
+  ),
 } as const

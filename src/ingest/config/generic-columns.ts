@@ -1,4 +1,5 @@
 import { TABLES, type TableName } from '../../core/tables.js'
+import { OWN_FIELDS, OWN_ID } from '../lists/own/fields.js'
 import type { ConfigProblem } from './problem.js'
 import type { Config, FileEntry } from './schema.js'
 
@@ -92,6 +93,8 @@ export function tablesProblem(config: Config): ConfigProblem | undefined {
 
 function entryProblem(entry: FileEntry): ConfigProblem | undefined {
   const { table, columns, set } = entry
+  if (table === undefined && entry.adapter === OWN_ID)
+    return targetProblem(entry, Object.keys(OWN_FIELDS), 'a list of your own')
   if (table === undefined) {
     if (columns !== undefined || set !== undefined)
       return { path: ['path'], problem: 'has columns or set, and no table that they belong to' }
@@ -102,17 +105,25 @@ function entryProblem(entry: FileEntry): ConfigProblem | undefined {
     return { path: ['table'], problem: `expected one of ${known}, got ${JSON.stringify(table)}` }
   }
   if (columns === undefined) return { path: ['table'], problem: 'needs columns' }
-  const targets = targetsOf(table)
-  for (const [header, target] of Object.entries(columns)) {
+  return targetProblem(entry, targetsOf(table), table)
+}
+
+/** The first column or value of an entry that goes nowhere. */
+function targetProblem(
+  { columns, set }: FileEntry,
+  targets: readonly string[],
+  of: string,
+): ConfigProblem | undefined {
+  for (const [header, target] of Object.entries(columns ?? {})) {
     const column = typeof target === 'string' ? target : target.column
     if (!targets.includes(column))
       return {
         path: ['columns', header],
-        problem: `expected a column of ${table} (${targets.join(', ')}), got ${JSON.stringify(column)}`,
+        problem: `expected a column of ${of} (${targets.join(', ')}), got ${JSON.stringify(column)}`,
       }
   }
   for (const column of Object.keys(set ?? {}))
     if (!targets.includes(column))
-      return { path: ['set', column], problem: `expected a column of ${table} (${targets.join(', ')})` }
+      return { path: ['set', column], problem: `expected a column of ${of} (${targets.join(', ')})` }
   return undefined
 }

@@ -2,11 +2,16 @@ import type { IdentifierKind } from '../../core/identifier.js'
 import { canonicalIdentifier } from '../../core/identifier.js'
 import { DOCUMENT_TYPES } from './document-types.data.js'
 
-const NAMES = Object.keys(DOCUMENT_TYPES).sort((a, b) => b.length - a.length)
+/** Types by their first two letters, the longest first: a list has some hundred thousand fragments, and most are none. */
+const NAMES = new Map<string, string[]>()
+for (const name of Object.keys(DOCUMENT_TYPES).sort((a, b) => b.length - a.length))
+  NAMES.set(name.slice(0, 2), [...(NAMES.get(name.slice(0, 2)) ?? []), name])
 
 /** Splits `Passport 109420132 (Korea, North)` into type and rest; undefined when the text starts with no known document type. */
 export function splitDocumentType(text: string): { type: string; rest: string } | undefined {
-  const type = NAMES.find((name) => text.startsWith(name) && /^(?:[ :]|$)/.test(text.slice(name.length)))
+  const type = NAMES.get(text.slice(0, 2))?.find(
+    (name) => text.startsWith(name) && /^(?:[ :]|$)/.test(text.slice(name.length)),
+  )
   if (type === undefined) return undefined
   const rest = text.slice(type.length).replace(/^[ :]+/, '')
   return rest === '' ? undefined : { type, rest }

@@ -96,6 +96,22 @@ test('aliases without a primary record make a partial entity; its caption is the
   ])
 })
 
+test.each([
+  ['LINKED LTD', 'Linked To: LINKED LTD.', 'LINKED LTD'],
+  ['LINKED LTD.', 'Linked To: FIRST; Linked To: LINKED LTD.', 'LINKED LTD.'],
+  ['ANOTHER', 'Linked To: LINKED S.A.', 'LINKED S.A.'],
+  ['ANOTHER', 'Linked To: LINKED LTD.', 'LINKED LTD'],
+])(
+  'the name at the end of a remark is one of the list where it has it: %s, %s',
+  (caption, remark, target) => {
+    const other = [FILE.sdn, 8, '5', caption, ...Array.from({ length: 10 }, () => EMPTY)] as const
+    const more = finishLists(rowsOf(primary(remark), [...other]))
+    expect(more.list_links.map((link) => [link.target, link.kind, link.file, link.row])).toEqual([
+      [target, 'linked_to', FILE.sdn, 7],
+    ])
+  },
+)
+
 test('a whole list needs nothing more', () => {
   expect(finishLists(rowsOf(primary('DOB 1990.')))).toEqual(NO_LIST_ROWS)
 })

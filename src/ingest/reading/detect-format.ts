@@ -55,16 +55,23 @@ function completeLines(text: string, complete: boolean): string[] {
   return lines.filter((line) => line.trim() !== '')
 }
 
+/** Quotes inside cells speak for another separator: `1,"a; b; c"` has two cells, not three. */
+const STRAY_COSTS = 0.8
+
 /** The separator that cuts most of the first records into equally many cells, two at least. */
 function delimiterOf(head: string, complete: boolean): string | undefined {
   const newline = /\r(?!\n)./.test(head) && !head.includes('\n') ? '\r' : '\n'
   let best: { delimiter: string; score: number } | undefined
   for (const delimiter of DELIMITERS) {
     const counts: number[] = []
+    let stray = 0
     for (let at = 0; at < head.length && counts.length < 30; ) {
       const read = csvCells(head, at, delimiter, newline, complete)
       const lineEnd = head.indexOf(newline, at)
-      if (read.kind === 'cells' && !(read.end === at)) counts.push(read.cells.length)
+      if (read.kind === 'cells' && !(read.end === at)) {
+        counts.push(read.cells.length)
+        if (read.cells.some((cell) => cell.includes('"'))) stray++
+      }
       const next = read.kind === 'cells' ? read.next : lineEnd < 0 ? head.length : lineEnd + 1
       at = next
     }
@@ -72,7 +79,7 @@ function delimiterOf(head: string, complete: boolean): string | undefined {
     if (first < 2) continue
     const alike = counts.filter((n) => n === first).length / counts.length
     // A header with few separators may be prose; many equal rows are not.
-    const score = alike * Math.min(first, 8)
+    const score = alike * Math.min(first, 8) * (1 - (STRAY_COSTS * stray) / counts.length)
     if (alike >= 0.5 && (best === undefined || score > best.score)) best = { delimiter, score }
   }
   return best?.delimiter

@@ -175,6 +175,18 @@ describe('json', () => {
     ])
     expect((await describeFile(join(folder, 'x.dat'))).problem).toMatch(/cut off/)
   })
+  test.each([
+    '[{"id":1},{"id":2}',
+    '[{"id":1},{"id":2},',
+    '{"value":[{"id":1},{"id":2}',
+    '{"value":[{"id":1},{"id":2}]',
+  ])('a list that is cut off between two records ends in a broken one: %s', async (text) => {
+    expect(brief(await read(text))).toEqual([
+      { id: 1 },
+      { id: 2 },
+      'broken: the file ends before its list is closed',
+    ])
+  })
   test('an element beyond the limit is one broken record', async () => {
     const big = JSON.stringify({ id: 2, text: 'y'.repeat(3_000_000) })
     const records = await read(`[{"id":1},${big},{"id":3}]`, { limit: 100_000 })

@@ -5,7 +5,13 @@ import { headerNames } from './header-names.js'
 import { SHOWN } from './limits.js'
 import { RecordSink, type Scanner, type ScanOptions } from './scanner.js'
 
-export type CsvOptions = ScanOptions & Readonly<{ header: 'first' | 'none'; delimiter: string }>
+export type CsvOptions = ScanOptions &
+  Readonly<{
+    header: 'first' | 'none'
+    delimiter: string
+    /** Values are the cells in their order instead of {@link CsvRecord}s, for those who know the columns by place. */
+    asCells?: boolean
+  }>
 
 /** The DOS end-of-file mark; OFAC's files end with one. */
 const DOS_END = '\x1a'
@@ -30,7 +36,8 @@ export function scanCsv(options: CsvOptions): Scanner {
   let reread = 0
   let consumed = 0
 
-  const toRecord = (cells: readonly string[]): CsvRecord => {
+  const toRecord = (cells: readonly string[]): CsvRecord | readonly string[] => {
+    if (options.asCells === true) return cells
     const record: Record<string, string> = {}
     for (let i = 0; i < cells.length; i++) record[names?.[i] ?? `c${i}`] = cells[i] ?? ''
     return record

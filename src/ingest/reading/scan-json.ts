@@ -147,7 +147,11 @@ export function scanJson(options: JsonOptions): Scanner {
     },
     end() {
       drain(true)
-      return sink.take()
+      const records = sink.take()
+      if (containers.length === 0 || records.at(-1)?.broken !== undefined) return records
+      // Cut off between two records: nothing is broken, and still some may be missing.
+      sink.lost(window.offset, 'the file ends before its list is closed', '')
+      return [...records, ...sink.take()]
     },
   }
 }

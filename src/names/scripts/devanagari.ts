@@ -33,6 +33,9 @@ const CONSONANTS: Readonly<Record<string, string>> = {
   स: 's',
   ह: 'h',
   ळ: 'l',
+  ऩ: 'n',
+  ऱ: 'r',
+  ऴ: 'l',
 }
 const VOWELS: Readonly<Record<string, string>> = {
   अ: 'a',
@@ -47,6 +50,8 @@ const VOWELS: Readonly<Record<string, string>> = {
   ओ: 'o',
   औ: 'au',
   ऑ: 'o',
+  ऎ: 'e',
+  ऒ: 'o',
 }
 const SIGNS: Readonly<Record<string, string>> = {
   'ा': 'a',
@@ -60,6 +65,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   'ो': 'o',
   'ौ': 'au',
   'ॉ': 'o',
+  'ॆ': 'e',
+  'ॊ': 'o',
   '्': '',
 }
 const NASALS: Readonly<Record<string, string>> = { 'ं': 'n', 'ँ': 'n', 'ः': 'h' }
@@ -72,7 +79,8 @@ export function readDevanagari(word: string): string {
       const consonant = CONSONANTS[letter]
       if (consonant === undefined) return VOWELS[letter] ?? SIGNS[letter] ?? NASALS[letter] ?? letter
       const next = letters[i + 1]
-      const silent = next === undefined || SIGNS[next] !== undefined
+      // A group of consonants at the end cannot be spoken without the vowel.
+      const silent = next === undefined ? letters[i - 1] !== '्' : SIGNS[next] !== undefined
       return silent ? consonant : `${consonant}a`
     })
     .join('')

@@ -28,7 +28,22 @@ describe('romanisation', () => {
     ['バラク', 'baraku', 'katakana'],
     ['व्लादिमीर', 'vladimir', 'Devanagari'],
     ['АЯС2000', 'ayas2000', 'letters and digits in one word'],
-    ['ប៉ុល', 'ប៉ុល', 'a script that is not read stays as it is'],
+    ['মোহাম্মদ', 'mohammad', 'Bengali'],
+    ['ਮਨਮੋਹਨ ਸਿੰਘ', 'manamohan singh', 'Gurmukhi'],
+    ['નરેન્દ્ર મોદી', 'narendra modi', 'Gujarati'],
+    ['ராஜபக்ச', 'rajapakcha', 'Tamil'],
+    ['చంద్రబాబు', 'chandrababu', 'Telugu'],
+    ['ಕುಮಾರ', 'kumara', 'Kannada'],
+    ['വിജയൻ', 'vijayan', 'Malayalam'],
+    ['මහින්ද', 'mahinda', 'Sinhala'],
+    ['ทักษิณ ชินวัตร', 'taksin chinwatr', 'Thai'],
+    ['ບຸນຍັງ', 'bunyang', 'Lao'],
+    ['ប៉ុល ពត', 'pol pt', 'Khmer'],
+    ['မင်းအောင်လှိုင်', 'min aung hlaing', 'Burmese'],
+    ['ዐቢይ አሕመድ', 'abiy ahmed', 'Ethiopic'],
+    ['ⵣⵉⵔⵉ', 'ⵣⵉⵔⵉ', 'a script that is not read stays as it is'],
+    ['Георгiївна', 'georgiyivna', 'a Latin letter among Cyrillic ones'],
+    ['Мyasishchev', 'myasishchev', 'a Cyrillic letter among Latin ones'],
   ])('%s → %s (%s)', (given, expected) => {
     expect(read(given)).toBe(expected)
   })

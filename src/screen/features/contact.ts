@@ -1,32 +1,90 @@
 import { type EvidenceItem, evidenceItem } from '../evidence-item.js'
 import type { Holder, IdentifierPostings } from '../identifier-postings.js'
-import { registrableDomain } from '../registrable-domain.js'
+import { ownDomain, pageOf } from '../registrable-domain.js'
 import { MAIN } from '../weights.js'
 
 type Item = Readonly<{ entity: number; item: EvidenceItem }>
 
-const item = (
-  feature: string,
+/** Makes items out of holders, each with the same words. */
+const items = (
+  feature: 'email' | 'domain',
   weight: number,
   query: string,
-  { entity, identifier }: Holder,
+  holders: readonly Holder[],
   detail: string,
-): Item => ({
-  entity,
-  item: evidenceItem('main', { feature, weight, query, candidate: identifier.raw, detail }, [identifier.row]),
-})
+): Item[] =>
+  holders.map(({ entity, identifier }) => ({
+    entity,
+    item: evidenceItem('main', { feature, weight, query, candidate: identifier.raw, detail }, [
+      identifier.row,
+    ]),
+  }))
 
-/** Looks e-mail addresses up exactly, and domains and web addresses by registrable domain. */
+/**
+ * Looks e-mail addresses up exactly and by their mailbox, and domains and web addresses by registrable domain, international names in ASCII. Where
+ * strangers share a domain (free mail, platforms) only the whole address or page counts.
+ */
 export function contactFeature(domains: readonly string[], index: IdentifierPostings): readonly Item[] {
-  return domains.flatMap((text) => {
-    if (text.includes('@'))
-      return index
-        .emails(text)
-        .map((holder) => item('email', MAIN.email, text, holder, 'The same e-mail address.'))
-    const domain = registrableDomain(text)
-    if (domain === undefined) return []
-    return index
-      .domains(domain)
-      .map((holder) => item('domain', MAIN.domain, text, holder, `The same registrable domain, ${domain}.`))
-  })
+  return domains.flatMap((text) => strongest(text.includes('@') ? byEmail(text, index) : byWeb(text, index)))
+}
+
+function byEmail(text: string, index: IdentifierPostings): Item[] {
+  const domain = ownDomain(text)
+  return [
+    ...items('email', MAIN.email, text, index.emails(text), 'The same e-mail address.'),
+    ...items(
+      'email',
+      MAIN.emailPlus,
+      text,
+      index.mailboxes(text),
+      'The same mailbox when what stands behind a plus is left out.',
+    ),
+    ...(domain === undefined
+      ? []
+      : [
+          ...items(
+            'domain',
+            MAIN.domain,
+            text,
+            index.domains(domain),
+            `An address at the listed domain ${domain}.`,
+          ),
+          ...items(
+            'domain',
+            MAIN.emailSameDomain,
+            text,
+            index.mailDomains(domain),
+            `Another address at ${domain}, where a listed address is: colleagues at most.`,
+          ),
+        ]),
+  ]
+}
+
+function byWeb(text: string, index: IdentifierPostings): Item[] {
+  const domain = ownDomain(text)
+  if (domain === undefined) {
+    const page = pageOf(text)
+    return page === undefined ? [] : items('domain', MAIN.email, text, index.pages(page), 'The same page.')
+  }
+  return [
+    ...items('domain', MAIN.domain, text, index.domains(domain), `The same registrable domain, ${domain}.`),
+    ...items(
+      'domain',
+      MAIN.domainOfEmail,
+      text,
+      index.mailDomains(domain),
+      `A listed e-mail address is at this domain, ${domain}.`,
+    ),
+  ]
+}
+
+/** One item per entity: an exact address is not also said to be at the same domain. */
+function strongest(found: readonly Item[]): Item[] {
+  const best = new Map<number, Item>()
+  for (const one of found) {
+    const before = best.get(one.entity)
+    if (before === undefined || one.item.comparison.weight > before.item.comparison.weight)
+      best.set(one.entity, one)
+  }
+  return [...best.values()]
 }

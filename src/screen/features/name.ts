@@ -3,11 +3,11 @@ import { nameVariants } from '../../names/name-variants.js'
 import { prepareName } from '../../names/prepare-name.js'
 import type { PreparedName } from '../../names/prepared-name.js'
 import { type EvidenceItem, evidenceItem } from '../evidence-item.js'
-import type { ListedEntity, ListedName } from '../listed-entity.js'
+import type { ListedName } from '../listed-entity.js'
 import { WEAK_ALIAS_CAP } from '../weights.js'
 
-/** Best agreement of the names asked for with the names of an entity. */
-export type NameAgreement = Readonly<{ score: number; item: EvidenceItem; rarity: number }>
+/** Best agreement of the names asked for with the names of an entity; `item` puts the evidence into words. */
+export type NameAgreement = Readonly<{ score: number; rarity: number; item(): EvidenceItem }>
 
 /** Names of a query, prepared for entities of one kind. */
 export const queryNames = (names: readonly string[], kind: PreparedName['kind']): readonly PreparedName[] =>
@@ -22,8 +22,7 @@ export const queryNames = (names: readonly string[], kind: PreparedName['kind'])
  */
 export function nameFeature(
   asked: readonly PreparedName[],
-  entity: ListedEntity,
-  listed: readonly ListedName[] = entity.names,
+  listed: readonly ListedName[],
 ): NameAgreement | undefined {
   let best: { score: number; query: PreparedName; name: ListedName; explain: () => string } | undefined
   for (const query of asked)
@@ -34,18 +33,23 @@ export function nameFeature(
       best = { score: counted, query, name, explain }
     }
   if (best === undefined || best.score <= 0) return undefined
-  const weak = best.name.weak ? ' The list calls this alias weak: it never alerts by itself.' : ''
-  const comparison = {
-    feature: 'name',
-    weight: best.score,
-    query: best.query.raw,
-    candidate: best.name.name,
-    detail: `${best.explain()}${weak}`,
-  }
+  const { score, query, name, explain } = best
+  const weak = name.weak ? ' The list calls this alias weak: it never alerts by itself.' : ''
   return {
-    score: best.score,
-    item: evidenceItem('main', comparison, [best.name.row]),
-    rarity: rarityOf(best.name.prepared),
+    score,
+    rarity: rarityOf(name.prepared),
+    item: () =>
+      evidenceItem(
+        'main',
+        {
+          feature: 'name',
+          weight: score,
+          query: query.raw,
+          candidate: name.name,
+          detail: `${explain()}${weak}`,
+        },
+        [name.row],
+      ),
   }
 }
 

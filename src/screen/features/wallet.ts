@@ -1,90 +1,87 @@
 import { canonicalAddress } from '../../core/addresses/canonical-address.js'
-import { CHAINS_OF_TAG, EVM } from '../../core/addresses/chains.js'
+import { keyOfAddress } from '../../core/addresses/key-of-address.js'
 import { type EvidenceItem, evidenceItem } from '../evidence-item.js'
 import type { Holder, IdentifierPostings } from '../identifier-postings.js'
 import type { QueryWallet } from '../query.js'
 import type { Refused } from '../result.js'
-import { MAIN } from '../weights.js'
+import { type AskedWallet, type Relation, walletRelation } from './wallet-relation.js'
 
-/** What a feature found: items by entity, and what it could not use. */
+/** What a feature found: items by entity, what it could not use, and what only looks like something listed. */
 export type Found = Readonly<{
-  items: readonly Readonly<{ entity: number; item: EvidenceItem }>[]
+  items: readonly Item[]
   refused: readonly Refused[]
+  cautions: readonly Refused[]
 }>
-
-/** Looks the wallets of a query up, checksums checked; addresses whose checksum or chain is wrong are refused with the reason. */
-export function walletFeature(wallets: readonly QueryWallet[], index: IdentifierPostings): Found {
-  const items: { entity: number; item: EvidenceItem }[] = []
-  const refused: Refused[] = []
-  for (const wallet of wallets) {
-    const asked = typeof wallet === 'string' ? { address: wallet } : wallet
-    const hint = asked.chain ?? asked.asset
-    const reading = canonicalAddress(asked.address, hint)
-    if (reading.kind === 'refused') {
-      refused.push({ field: 'wallets', value: asked.address, reason: reading.reason })
-      continue
-    }
-    const evm = reading.kind === 'valid' && reading.chains.includes(EVM)
-    const exact = index.wallets(reading.address)
-    for (const holder of exact) {
-      const listed = canonicalAddress(holder.identifier.raw)
-      if (reading.kind === 'lossy' || listed.kind === 'lossy') items.push(lossy(asked.address, holder))
-      else items.push(evm ? evmHit(asked.address, hint, holder) : same(asked.address, holder))
-    }
-    // Letter case was lost on one side: the other keeps its own spelling and is filed under another key.
-    const known = new Set(exact)
-    for (const holder of index.loweredWallets(reading.address)) {
-      if (known.has(holder)) continue
-      const listed = canonicalAddress(holder.identifier.raw)
-      if (reading.kind === 'lossy' || listed.kind === 'lossy') items.push(lossy(asked.address, holder))
-    }
-  }
-  return { items: strongest(items), refused }
-}
 
 type Item = Readonly<{ entity: number; item: EvidenceItem }>
 
-const item = (query: string, { entity, identifier }: Holder, weight: number, detail: string): Item => ({
+/**
+ * Looks the wallets of a query up: the same address in any spelling, the same key on other chains, letters whose case was lost. Addresses whose
+ * checksum or chain is wrong are refused with the reason, and still compared letter by letter. An address that only begins and ends like a listed one
+ * is no hit but a caution, because that is how payments are diverted (address poisoning).
+ */
+export function walletFeature(wallets: readonly QueryWallet[], index: IdentifierPostings): Found {
+  const items: Item[] = []
+  const refused: Refused[] = []
+  const cautions: Refused[] = []
+  for (const wallet of wallets) {
+    const asked = read(wallet)
+    const value = asked.text
+    if (asked.reading.kind === 'refused')
+      refused.push({ field: 'wallets', value, reason: asked.reading.reason })
+    const found = hits(asked, index)
+    items.push(...found)
+    if (found.length > 0 || asked.reading.kind === 'refused') continue
+    const [alike] = index.lookAlikes(asked.reading.address)
+    if (alike !== undefined) cautions.push({ field: 'wallets', value, reason: imitates(alike) })
+  }
+  return { items: strongest(items), refused, cautions }
+}
+
+const imitates = ({ identifier }: Holder): string =>
+  `begins and ends like the listed address ${identifier.raw} (${identifier.scheme}) and is another one: not a hit, but look-alikes are made to be mistaken (address poisoning)`
+
+function read(wallet: QueryWallet): AskedWallet {
+  const { address, chain, asset, account } =
+    typeof wallet === 'string'
+      ? { address: wallet, chain: undefined, asset: undefined, account: undefined }
+      : wallet
+  const hint = chain ?? asset
+  return { text: address, hint, account, reading: canonicalAddress(address, hint) }
+}
+
+/** Everything listed that shares letters or a key with an asked address. */
+function hits(asked: AskedWallet, index: IdentifierPostings): Item[] {
+  // A chain that does not fit its address is an error of the query; the address itself is still looked up.
+  const bare = asked.reading.kind === 'refused' ? canonicalAddress(asked.text) : asked.reading
+  const isMisplaced = asked.reading.kind === 'refused' && bare.kind !== 'refused'
+  const address = bare.kind === 'refused' ? asked.text.trim() : bare.address
+  const key = keyOfAddress(address)
+  const holders = new Set([
+    ...index.wallets(address),
+    ...(key === undefined ? [] : index.walletKeys(key)),
+    ...index.loweredWallets(address),
+    ...(bare.kind === 'refused' ? index.wallets(address.toLowerCase()) : []),
+  ])
+  return [...holders].flatMap((holder) => {
+    const relation = walletRelation(
+      { ...asked, reading: bare, hint: isMisplaced ? undefined : asked.hint },
+      holder.identifier,
+    )
+    if (relation === undefined) return []
+    const detail = isMisplaced
+      ? `${relation.detail} It was asked under ${asked.hint}, which it is not of.`
+      : relation.detail
+    return [itemOf(asked.text, holder, { ...relation, detail })]
+  })
+}
+
+const itemOf = (query: string, { entity, identifier }: Holder, { weight, detail }: Relation): Item => ({
   entity,
   item: evidenceItem('main', { feature: 'wallet', weight, query, candidate: identifier.raw, detail }, [
     identifier.row,
   ]),
 })
-
-const same = (query: string, holder: Holder): Item =>
-  item(
-    query,
-    holder,
-    MAIN.walletExact,
-    `The same address, listed under ${holder.identifier.scheme || 'no asset'}.`,
-  )
-
-const lossy = (query: string, holder: Holder): Item =>
-  item(
-    query,
-    holder,
-    MAIN.walletLossy,
-    'Possible: the letters agree, but the letter case of a base58 address was lost on one side. Compare with the original of the list.',
-  )
-
-/** The same key on every EVM chain: certain where the list names the chain or the query none, stated where it names another one. */
-function evmHit(query: string, hint: string | undefined, holder: Holder): Item {
-  const tag = holder.identifier.scheme
-  const same =
-    hint === undefined ||
-    hint.toUpperCase() === tag ||
-    (hint === 'eip155:1' && (tag === 'ETH' || isToken(tag)))
-  if (same)
-    return item(query, holder, MAIN.walletExact, `The same address, listed under ${tag || 'no asset'}.`)
-  return item(
-    query,
-    holder,
-    MAIN.walletOtherChain,
-    `The same key on another EVM chain: listed under ${tag || 'no asset'}, asked on ${hint}. Of one holder when it is an account; a contract may be somebody else's there.`,
-  )
-}
-
-const isToken = (tag: string): boolean => (CHAINS_OF_TAG[tag]?.length ?? 0) > 1
 
 /** One item per entity and address: the strongest, so that one wallet listed under three assets counts once. */
 function strongest(items: readonly Item[]): Item[] {

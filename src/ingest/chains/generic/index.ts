@@ -1,7 +1,5 @@
 import { canonicalAddress } from '../../../core/addresses/canonical-address.js'
-import { BITCOIN, TRON } from '../../../core/addresses/chains.js'
 import { parseUnits } from '../../../core/amount.js'
-import { chainNamed } from '../../../core/chains/evm-chains.js'
 import { nftAsset } from '../../../core/chains/caip.js'
 import { expectedGot } from '../../../core/errors.js'
 import type { CsvRecord, FileSettings, Mapped, MappingAdapter } from '../../adapter.js'
@@ -15,24 +13,9 @@ import {
   UNKNOWN_CHAIN,
   ZERO_VALUE,
 } from '../evm/transfer-values.js'
+import { chainOf } from './chain-of.js'
+import { COLUMNS } from './form.js'
 import { type NamedAsset, namedAsset } from './named-asset.js'
-
-const COLUMNS = {
-  chain: ['chain', 'network', 'blockchain'],
-  block: ['block', 'block_number', 'block number'],
-  time: ['timestamp', 'time', 'block_timestamp', 'date', 'datetime'],
-  tx: ['tx_hash', 'tx', 'transaction_hash', 'transaction', 'txid', 'hash'],
-  txIndex: ['tx_index', 'transaction_index'],
-  logIndex: ['log_index', 'logindex'],
-  from: ['from', 'sender', 'from_address'],
-  to: ['to', 'receiver', 'to_address'],
-  asset: ['asset', 'token', 'currency', 'token_address', 'contract'],
-  amount: ['amount', 'value'],
-  units: ['units', 'base_units'],
-  decimals: ['decimals'],
-  kind: ['kind'],
-  tokenId: ['token_id', 'tokenid'],
-} as const
 
 const KINDS: readonly string[] = ['native', 'internal', 'token', 'nft', 'fee', 'mint', 'burn', 'reward']
 
@@ -80,7 +63,8 @@ const textOf = (value: unknown): string =>
 
 /** One record is one transfer. The first thing that is wrong with it is the reason to reject it. */
 function mapRecord(cell: Cells, settings: FileSettings): Mapped {
-  const chain = chainOf(cell('chain')) ?? settings.chain ?? UNKNOWN_CHAIN
+  const named = cell('chain')
+  const chain = named === undefined ? (settings.chain ?? UNKNOWN_CHAIN) : chainOf(named)
   const text = cell('asset')
   if (text === undefined) return { rejected: expectedGot('asset', 'an asset', '') }
   const asset = namedAsset(text, chain)
@@ -113,15 +97,6 @@ function mapRecord(cell: Cells, settings: FileSettings): Mapped {
 }
 
 type Part = TransferValues | Readonly<{ problem: string }>
-
-/** Names of chains and CAIP-2 ids; another name is a chain of its own, as written. Without any, the chain is not known. */
-function chainOf(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined
-  const lower = text.toLowerCase()
-  if (lower === 'bitcoin' || lower === 'btc') return BITCOIN
-  if (lower === 'tron' || lower === 'trx' || lower === 'trc20') return TRON
-  return chainNamed(text) ?? lower
-}
 
 /** Seconds or milliseconds since 1970, or a date and time, which is UTC in this form unless it carries an offset or bridle.yaml says otherwise. */
 function timeOf(cell: Cells, settings: FileSettings): Part {

@@ -1,6 +1,6 @@
 import { canonicalAddress } from '../../../core/addresses/canonical-address.js'
 import { isEvmForm } from '../../../core/addresses/evm.js'
-import { BITCOIN, TRON } from '../../../core/addresses/chains.js'
+import { BITCOIN, TRON } from '../../../core/chains/chain-ids.js'
 import { nativeAsset, tokenAsset } from '../../../core/chains/caip.js'
 import { coinBySymbol, evmChain } from '../../../core/chains/evm-chains.js'
 import { knownSymbol } from '../../../core/chains/known-tokens.js'

@@ -3,8 +3,10 @@ import { canonicalIdentifier } from '../../../core/identifier.js'
 import { scriptOf } from '../../../core/script.js'
 import type { TableRow } from '../../../core/tables.js'
 import type { Mapped } from '../../adapter.js'
+import { isoFromParts } from '../partial-date.js'
 import { walletIdentifier } from '../wallet-identifier.js'
 import { type FtmEntity, ftmEntity } from './ftm-entity.js'
+import { unnest } from './unnest.js'
 import { ADDRESS_LINK, addressKey, SANCTION_LINK } from './link-kinds.js'
 import {
   COUNTRY_PROPERTIES,
@@ -14,11 +16,24 @@ import {
   THINGS,
 } from './schemas.data.js'
 
-const LIST = 'opensanctions'
+/**
+ * Maps one FtM record of a list: an entity, with those that `targets.nested.json` writes inside it. What of them cannot be used does not spoil the rest.
+ */
+export function mapFtmRecord(record: unknown, list: string): Mapped {
+  const [first, ...nested] = unnest(record)
+  const mapped = mapFtmEntity(first, list)
+  if (nested.length === 0 || !('rows' in mapped)) return mapped
+  const more = nested.flatMap((one) => {
+    const inner = mapFtmEntity(one, list)
+    return 'rows' in inner ? inner.rows : []
+  })
+  const [head, ...rest] = mapped.rows
+  return { rows: [head, ...rest, ...more] }
+}
 
 /** Maps one FtM entity: a thing, or something that is said about things. */
-export function mapFtmEntity(record: unknown): Mapped {
-  const entity = ftmEntity(record)
+function mapFtmEntity(record: unknown, list: string): Mapped {
+  const entity = ftmEntity(record, list)
   if (entity === undefined)
     return {
       rejected: expectedGot('record', 'an FtM entity with id, schema and properties', 'something else'),
@@ -53,7 +68,7 @@ function rows(made: readonly TableRow[], needs: string, entity: FtmEntity): Mapp
 }
 
 function thing(entity: FtmEntity, schema: string): Mapped {
-  const owner = { list: LIST, entity: entity.id }
+  const owner = { list: entity.list, entity: entity.id }
   const names = NAME_PROPERTIES.flatMap(([property, kind, weak]) =>
     entity.values(property).map((name) => ({ name, kind, weak })),
   )
@@ -100,7 +115,9 @@ function thing(entity: FtmEntity, schema: string): Mapped {
           values: { ...owner, address, city: null, country: null },
         }),
       ),
-      ...entity.values('addressEntity').map((target): TableRow => link(entity.id, target, ADDRESS_LINK)),
+      ...entity
+        .values('addressEntity')
+        .map((target): TableRow => link(entity.list, entity.id, target, ADDRESS_LINK)),
     ],
   }
 }
@@ -111,7 +128,7 @@ function identifierRows(entity: FtmEntity): TableRow[] {
       (raw): TableRow => ({
         table: 'list_identifiers',
         values: {
-          list: LIST,
+          list: entity.list,
           entity: entity.id,
           kind,
           value: canonicalIdentifier(kind, raw),
@@ -132,9 +149,9 @@ function walletRows(entity: FtmEntity): TableRow[] {
   if (holders.length > 0)
     return holders.map((owner) => ({
       table: 'list_identifiers',
-      values: { list: LIST, entity: owner, ...identifier },
+      values: { list: entity.list, entity: owner, ...identifier },
     }))
-  const owner = { list: LIST, entity: entity.id }
+  const owner = { list: entity.list, entity: entity.id }
   const remarks = entity.datasets.length === 0 ? null : `Datasets: ${entity.datasets.join(', ')}`
   return [
     {
@@ -170,7 +187,7 @@ function documentRows(entity: FtmEntity): TableRow[] {
   } as const
   return entity
     .values('holder')
-    .map((owner) => ({ table: 'list_identifiers', values: { list: LIST, entity: owner, ...values } }))
+    .map((owner) => ({ table: 'list_identifiers', values: { list: entity.list, entity: owner, ...values } }))
 }
 
 /** A sanction waits as a relation to its programme until `joinSanctions` puts it into the entity. */
@@ -181,7 +198,14 @@ function sanctionRows(entity: FtmEntity): TableRow[] {
   return entity
     .values('entity')
     .map((owner) =>
-      link(owner, program ?? 'programme not named', SANCTION_LINK, since, entity.values('endDate')[0]),
+      link(
+        entity.list,
+        owner,
+        program ?? 'programme not named',
+        SANCTION_LINK,
+        since,
+        entity.values('endDate')[0],
+      ),
     )
 }
 
@@ -193,19 +217,25 @@ function addressRows(entity: FtmEntity): TableRow[] {
     city: entity.values('city')[0] ?? null,
     country: entity.values('country')[0] ?? null,
   }
-  return [{ table: 'list_addresses', values: { list: LIST, entity: addressKey(entity.id), ...values } }]
+  return [
+    { table: 'list_addresses', values: { list: entity.list, entity: addressKey(entity.id), ...values } },
+  ]
 }
 
 function relationRows(entity: FtmEntity, [from, to, kind]: readonly [string, string, string]): TableRow[] {
+  // As published: a share may be a range, and whoever sums shares reads it.
   const share = entity.values('percentage')[0]?.replace(/\s*%$/, '') ?? null
   const [since] = entity.values('startDate')
   const [until] = entity.values('endDate')
   return entity
     .values(from)
-    .flatMap((one) => entity.values(to).map((other) => link(one, other, kind, since, until, share)))
+    .flatMap((one) =>
+      entity.values(to).map((other) => link(entity.list, one, other, kind, since, until, share)),
+    )
 }
 
 function link(
+  list: string,
   entity: string,
   target: string,
   kind: string,
@@ -214,17 +244,40 @@ function link(
   share: string | null = null,
 ): TableRow {
   const values = {
-    list: LIST,
+    list,
     entity,
     target,
     kind,
     share,
-    valid_from: instant(since),
-    valid_to: instant(until),
+    valid_from: startOf(since),
+    valid_to: endOf(until),
   }
   return { table: 'list_links', values }
 }
 
-/** A full ISO date as a time; dates of less precision say too little for a period and are left out. */
-const instant = (date: string | undefined): string | null =>
-  date !== undefined && /^\d{4}-\d{2}-\d{2}/.test(date) ? `${date.slice(0, 10)} 00:00:00.000` : null
+/** The earliest time that a date allows: a year begins on 1 January. */
+function startOf(date: string | undefined): string | null {
+  const known = dateOf(date)
+  return known === undefined ? null : midnight(known)
+}
+
+/** The latest time that a date allows, so that nothing counts as ended before it surely has: a full date itself, else the end of its month or year. */
+function endOf(date: string | undefined): string | null {
+  const known = dateOf(date)
+  if (known === undefined || known.length === 10) return known === undefined ? null : midnight(known)
+  const [year = 0, month = 12] = known.split('-').map(Number)
+  return midnight(month === 12 ? String(year + 1) : `${year}-${String(month + 1).padStart(2, '0')}`)
+}
+
+const midnight = (date: string): string => `${date}${'-01-01'.slice(date.length - 4)} 00:00:00.000`
+
+/** The date part of an FtM date, of the precision that it has; undefined for one that the calendar does not have. */
+function dateOf(date: string | undefined): string | undefined {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(date ?? '') ?? []
+  if (year === undefined) return undefined
+  return isoFromParts(
+    Number(year),
+    month === undefined ? undefined : Number(month),
+    day === undefined ? undefined : Number(day),
+  )
+}

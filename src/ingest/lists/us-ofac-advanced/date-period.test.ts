@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { Element } from '../element.js'
 import { datePeriod } from './date-period.js'
-import type { Element } from './element.js'
 
 const element = (name: string, children: readonly Element[] = [], text = '', attributes = {}): Element => ({
   name,
@@ -30,6 +30,21 @@ test.each([
   ['a year', period(['1951-01-01', '1951-12-31'], ['1951-01-01', '1951-12-31']), '1951'],
   ['about a year', period(['1951-01-01', '1951-12-31'], ['1951-01-01', '1951-12-31'], true), '1951~'],
   ['from year to year', period(['1951-01-01', '1951-12-31'], ['1953-01-01', '1953-12-31']), '1951/1953'],
+  [
+    'a year by its first and last day',
+    period(['1951-01-01', '1951-01-01'], ['1951-12-31', '1951-12-31']),
+    '1951',
+  ],
+  [
+    'about two years',
+    period(['1951-01-01', '1951-12-31'], ['1953-01-01', '1953-12-31'], true),
+    '1951~/1953~',
+  ],
+  [
+    'days in between',
+    period(['1946-09-26', '1946-09-26'], ['1946-12-07', '1946-12-07']),
+    '1946-09-26/1946-12-07',
+  ],
   ['a year without months', element('DatePeriod', [element('Start', [day('From', '1970')])]), '1970'],
   ['nothing', element('DatePeriod'), undefined],
 ])('%s', (_, given, expected) => {

@@ -1,24 +1,20 @@
-import { isDocumentType, type ListIdentifier, listIdentifier } from '../document-kind.js'
-import { walletIdentifier } from '../wallet-identifier.js'
+import type { ListIdentifier } from '../document-kind.js'
+import { all, attribute, child, children, type Element } from '../element.js'
+import type { ListAddress } from '../entity-rows.js'
+import { dateInWords } from '../us-ofac/date-in-words.js'
+import { typedValue } from '../us-ofac/typed-value.js'
 import { datePeriod } from './date-period.js'
-import { all, attribute, child, children, type Element } from './element.js'
-import type { Place } from './places.js'
 import type { ReferenceValues } from './reference-values.js'
 
 /** What the features of a profile say. What has no column of its own becomes a fragment of the remark, worded as in the legacy files. */
 export type PartyFeatures = Readonly<{
   births: readonly string[]
   countries: readonly string[]
-  places: readonly Place[]
+  places: readonly ListAddress[]
   identifiers: readonly ListIdentifier[]
   remarks: readonly string[]
 }>
 
-/** Feature types whose legacy wording differs from their name. */
-const LEGACY_WORDS = new Map([
-  ['Place of Birth', 'POB'],
-  ['Title', 'Title:'],
-])
 const COUNTRY_TYPES = new Set([
   'Nationality Country',
   'Citizenship Country',
@@ -31,11 +27,11 @@ const COUNTRY_TYPES = new Set([
 export function featuresOf(
   profile: Element,
   values: ReferenceValues,
-  places: ReadonlyMap<string, Place>,
+  places: ReadonlyMap<string, ListAddress>,
 ): PartyFeatures {
   const births: string[] = []
   const countries: string[] = []
-  const found: Place[] = []
+  const found: ListAddress[] = []
   const identifiers: ListIdentifier[] = []
   const remarks: string[] = []
   for (const feature of children(profile, 'Feature')) {
@@ -45,7 +41,6 @@ export function featuresOf(
       const here = all(version, 'VersionLocation').flatMap(
         (reference) => places.get(attribute(reference, 'LocationID') ?? '') ?? [],
       )
-      const wallet = /^Digital Currency Address - (\S+)$/.exec(type)?.[1]
       const date = datePeriod(child(version, 'DatePeriod'))
       if (type === 'Birthdate') {
         if (date !== undefined) births.push(date)
@@ -53,11 +48,11 @@ export function featuresOf(
       } else if (COUNTRY_TYPES.has(type)) {
         countries.push(...here.flatMap(({ country }) => country ?? []), ...(text === undefined ? [] : [text]))
       } else if (type === 'Location') found.push(...here)
-      else if (wallet !== undefined && text !== undefined) identifiers.push(walletIdentifier(wallet, text))
-      else if (isDocumentType(type) && text !== undefined) identifiers.push(listIdentifier(type, text))
       else {
-        const value = text ?? date ?? here.map(({ address }) => address).join('; ')
-        remarks.push(`${LEGACY_WORDS.get(type) ?? type} ${value}`.trim())
+        const said = text ?? (date === undefined ? undefined : dateInWords(date))
+        const value = typedValue(type, said ?? here.map(({ address }) => address).join('; '), null)
+        if (value.identifier === undefined) remarks.push(value.remark)
+        else identifiers.push(value.identifier)
       }
     }
   }

@@ -1,7 +1,9 @@
 import { expectedGot } from '../../../core/errors.js'
 import type { TableRow } from '../../../core/tables.js'
 import type { Mapped, StreamedRecord } from '../../adapter.js'
-import { type Entry, type Kept, type Party, SDN, type Waiting } from './kept.js'
+import { entityRows } from '../entity-rows.js'
+import { SDN } from '../us-ofac/which-list.js'
+import type { Entry, Kept, Party, Waiting } from './kept.js'
 import type { PartyName } from './names.js'
 
 /** Resolves everything that was kept: rows by document order, references to nothing rejected. */
@@ -63,38 +65,23 @@ function partyRows(
   entry: Entry | undefined,
   published: string | null,
 ): [TableRow, ...TableRow[]] {
-  const owner = { list: entry?.list ?? SDN, entity: party.entity }
   const { names, features } = party
   const latin = (name: PartyName): boolean => name.script === 'Latn'
-  const caption =
-    (names.find((name) => name.primary && latin(name)) ?? names.find(latin) ?? names[0])?.name ?? ''
-  return [
-    {
-      table: 'list_entities',
-      values: {
-        ...owner,
-        schema: party.schema,
-        caption,
-        programs: entry?.programs ?? [],
-        listed_on: entry?.listedOn ?? null,
-        partial: false,
-        birth_dates: features.births,
-        countries: features.countries,
-        remarks: features.remarks.length === 0 ? null : `${features.remarks.join('; ')}.`,
-        published,
-      },
-    },
-    ...names.map(
-      ({ name, kind, weak, script }): TableRow => ({
-        table: 'list_names',
-        values: { ...owner, name, kind, weak, script },
-      }),
-    ),
-    ...features.identifiers.map(
-      (identifier): TableRow => ({ table: 'list_identifiers', values: { ...owner, ...identifier } }),
-    ),
-    ...features.places.map(
-      (place): TableRow => ({ table: 'list_addresses', values: { ...owner, ...place } }),
-    ),
-  ]
+  const caption = names.find((name) => name.primary && latin(name)) ?? names.find(latin) ?? names[0]
+  return entityRows({
+    list: entry?.list ?? SDN,
+    entity: party.entity,
+    schema: party.schema,
+    caption: caption?.name ?? '',
+    names,
+    programs: entry?.programs ?? [],
+    listedOn: entry?.listedOn ?? null,
+    published,
+    births: features.births,
+    countries: features.countries,
+    identifiers: features.identifiers,
+    addresses: features.places,
+    links: [],
+    remarks: features.remarks,
+  })
 }

@@ -1,7 +1,7 @@
 import type { ListIdentifier } from '../document-kind.js'
+import type { ListAddress } from '../entity-rows.js'
 import type { PartyFeatures } from './features.js'
 import type { PartyName } from './names.js'
-import type { Place } from './places.js'
 import { ReferenceValues } from './reference-values.js'
 
 /** Where a record stands, and how it begins. */
@@ -12,13 +12,10 @@ export type Document = Waiting & Readonly<{ identity: string; identifier: ListId
 export type Relation = Waiting & Readonly<{ from: string; to: string; kind: string }>
 export type Entry = { list: string; programs: string[]; listedOn: string | null; rows: Waiting[] }
 
-/** List of an entry of which the document does not say otherwise. */
-export const SDN = 'us-ofac-sdn'
-
 /** What must be kept until the end of the document, because something later refers to it. */
 export class Kept {
   readonly values = new ReferenceValues()
-  readonly places = new Map<string, Place>()
+  readonly places = new Map<string, ListAddress>()
   readonly entityOfIdentity = new Map<string, string>()
   readonly entityOfProfile = new Map<string, string>()
   readonly documents: Document[] = []

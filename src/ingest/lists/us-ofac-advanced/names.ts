@@ -1,5 +1,6 @@
 import { scriptOf } from '../../../core/script.js'
-import { all, attribute, children, type Element } from './element.js'
+import { all, attribute, children, type Element } from '../element.js'
+import { personName } from '../us-ofac/person-name.js'
 import type { ReferenceValues } from './reference-values.js'
 
 /** One name of a party. */
@@ -70,7 +71,7 @@ function compose(
   const person = typed.some(({ type }) => type !== undefined && !WHOLE.has(type))
   if (!person || family.length === 0 || given.length === 0) return plain.join(' ')
   const latin = /^[\p{Script=Latin}\p{Script=Common}\p{M}]*$/u.test(sample)
-  return `${family.join(' ')}${latin ? ', ' : ' '}${given.join(' ')}`
+  return latin ? personName(family.join(' '), given.join(' ')) : `${family.join(' ')} ${given.join(' ')}`
 }
 
 const isFamily = (type: string | undefined): boolean => type !== undefined && FAMILY.has(type)

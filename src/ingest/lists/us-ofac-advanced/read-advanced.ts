@@ -1,14 +1,19 @@
 import type { StreamedRecord } from '../../adapter.js'
+import { streamElements } from '../stream-elements.js'
 import { isoDate } from './date-period.js'
 import { finish } from './finish-list.js'
 import { Kept } from './kept.js'
 import { REFERENCE_ELEMENTS } from './reference-values.js'
-import { streamElements } from './stream-elements.js'
 import { RECORDS, type RecordName, take } from './take-record.js'
 
 /** Records given back at once at the end. */
 const BATCH = 2000
-const WANTED: ReadonlySet<string> = new Set(['DateOfIssue', ...RECORDS, ...REFERENCE_ELEMENTS])
+const WANTED = {
+  root: 'Sanctions',
+  records: new Set<string>(RECORDS),
+  others: new Set<string>(['DateOfIssue', ...REFERENCE_ELEMENTS]),
+  without: new Set(['DocumentDate', 'IdentityReference', 'SanctionsEntryReference']),
+}
 
 /**
  * Reads an OFAC list in the form of the UN's advanced sanctions data model. Locations are given back at once; everything else waits for
@@ -18,15 +23,13 @@ export async function* readAdvanced(
   chunks: AsyncIterable<string>,
 ): AsyncGenerator<readonly StreamedRecord[]> {
   const kept = new Kept()
-  let row = 0
-  for await (const elements of streamElements(chunks, 'Sanctions', WANTED)) {
+  for await (const elements of streamElements(chunks, WANTED)) {
     const ready: StreamedRecord[] = []
     for (const streamed of elements) {
       const { name } = streamed.element
       if (name === 'DateOfIssue') kept.published ??= isoDate(streamed.element) ?? null
       else if (isRecord(name)) {
-        row++
-        const done = take(kept, name, streamed, row)
+        const done = take(kept, name, streamed)
         if (done !== undefined) ready.push(done)
       } else kept.values.add(streamed.element)
     }

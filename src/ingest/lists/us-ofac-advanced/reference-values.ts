@@ -1,4 +1,4 @@
-import { attribute, type Element } from './element.js'
+import { attribute, type Element } from '../element.js'
 
 /** Elements of ReferenceValueSets that the mapping looks things up in. IDs are not stable across lists; the texts are what counts. */
 export const REFERENCE_ELEMENTS = [

@@ -1,15 +1,17 @@
 import { expectedGot } from '../../../core/errors.js'
 import type { StreamedRecord } from '../../adapter.js'
 import { listIdentifier } from '../document-kind.js'
+import { all, attribute, child, children, type Element } from '../element.js'
+import type { StreamedElement } from '../stream-elements.js'
+import { knownCountry } from '../us-ofac/address.js'
+import { CONSOLIDATED, SDN } from '../us-ofac/which-list.js'
 import { isoDate } from './date-period.js'
-import { all, attribute, child, children, type Element } from './element.js'
 import { featuresOf } from './features.js'
-import { type Document, type Entry, type Kept, SDN, type Waiting } from './kept.js'
+import type { Document, Entry, Kept, Waiting } from './kept.js'
 import { namesOf } from './names.js'
 import { placeOf } from './places.js'
 import type { ReferenceValues } from './reference-values.js'
 import { relationKind } from './relation-kinds.js'
-import type { StreamedElement } from './stream-elements.js'
 
 /** Elements that are counted as records, in the order in which the document has them. */
 export const RECORDS = [
@@ -25,8 +27,7 @@ export type RecordName = (typeof RECORDS)[number]
 export function take(
   kept: Kept,
   name: RecordName,
-  { element, source }: StreamedElement,
-  row: number,
+  { element, source, row }: StreamedElement,
 ): StreamedRecord | undefined {
   const at = { row, text: source }
   switch (name) {
@@ -67,16 +68,8 @@ function takeDocument(kept: Kept, element: Element, at: Waiting): Document | Str
   const identity = attribute(element, 'IdentityID')
   if (number === '' || type === undefined || identity === undefined)
     return { ...at, mapped: { rejected: expectedGot('IDRegDocument', 'type, number and identity', at.text) } }
-  const country = kept.values.text('Country', attribute(element, 'IssuedBy-CountryID')) ?? null
-  return {
-    ...at,
-    identity,
-    identifier: listIdentifier(
-      type,
-      number,
-      country !== null && /^undetermined$/i.test(country) ? null : country,
-    ),
-  }
+  const country = knownCountry(kept.values.text('Country', attribute(element, 'IssuedBy-CountryID')))
+  return { ...at, identity, identifier: listIdentifier(type, number, country) }
 }
 
 function takeParty(kept: Kept, element: Element, at: Waiting): Kept['parties'][number] {
@@ -109,7 +102,7 @@ function takeEntry(kept: Kept, element: Element, at: Waiting): void {
   const profile = attribute(element, 'ProfileID') ?? ''
   const list = kept.values.text('List', attribute(element, 'ListID')) ?? 'SDN List'
   const before: Entry = kept.entries.get(profile) ?? {
-    list: 'us-ofac-cons',
+    list: CONSOLIDATED,
     programs: [],
     listedOn: null,
     rows: [],

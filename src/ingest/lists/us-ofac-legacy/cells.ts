@@ -1,12 +1,16 @@
 /** OFAC's DOS end-of-file mark, the last "record" of every legacy file. */
 const END_MARK = '\u001a'
 
+/** One more than the longest record has: what is longer is none of OFAC's. */
+const CELL_NAMES = Array.from({ length: 13 }, (_, i) => `c${i}`)
+
 /** Cells of a headerless record `{ c0, c1, … }` in order; cells that a reader padded at the end are dropped. */
 export function cellsOf(record: unknown): string[] {
   if (typeof record !== 'object' || record === null) return []
   const cells: string[] = []
-  for (let i = 0; `c${i}` in record; i++) {
-    const cell: unknown = (record as Readonly<Record<string, unknown>>)[`c${i}`]
+  for (const name of CELL_NAMES) {
+    const cell: unknown = (record as Readonly<Record<string, unknown>>)[name]
+    if (cell === undefined) break
     cells.push(typeof cell === 'string' ? cell : '')
   }
   // A published cell is never empty (empty is written -0-), so empty cells at the end are padding of a ragged file.
@@ -24,9 +28,19 @@ export function cellText(cells: readonly string[], index: number): string | null
   return text === '' || text === '-0-' ? null : text
 }
 
+/** Programmes of a primary record; OFAC separates them by `] [`. */
+export const programsOf = (cells: readonly string[]): string[] =>
+  (cellText(cells, 3) ?? '')
+    .split('] [')
+    .map((program) => program.trim())
+    .filter((program) => program !== '')
+
 const UID = /^\d{1,9}$/
 const ALIAS_TYPE = /^(?:aka|fka|nka)$/
 const SDN_TYPE = /^(?:individual|vessel|aircraft|-0-|entity)$/
+
+/** What is left of `-0-` where a file is cut off in it. */
+const CUT_MARK = /^-0?$/
 
 export type LegacyKind = 'primary' | 'alias' | 'address' | 'comment'
 
@@ -35,7 +49,7 @@ export type LegacyKind = 'primary' | 'alias' | 'address' | 'comment'
  * 6 with two numbers (ADD.CSV), 2 with a number (SDN_COMMENTS.CSV). OFAC data specification, https://ofac.treasury.gov/media/29976/download.
  */
 export function legacyKind(cells: readonly string[]): LegacyKind | undefined {
-  if (!UID.test(cells[0]?.trim() ?? '')) return undefined
+  if (!UID.test(cells[0]?.trim() ?? '') || CUT_MARK.test(cells.at(-1)?.trim() ?? '')) return undefined
   if (cells.length === 12 && SDN_TYPE.test(cells[2]?.trim() ?? '')) return 'primary'
   const numbered = UID.test(cells[1]?.trim() ?? '')
   if (cells.length === 5 && numbered && ALIAS_TYPE.test(cells[2]?.trim() ?? '')) return 'alias'

@@ -1,6 +1,6 @@
 import { CONTINUED_REMARK } from '../../../core/list-tables.js'
 import type { TableRow } from '../../../core/tables.js'
-import type { Owner } from './list-rows.js'
+import type { Owner } from '../entity-rows.js'
 
 /** OFAC cuts the remark of SDN.CSV after this many characters and goes on in SDN_COMMENTS.CSV (data specification, "Remarks"). */
 const REMARK_LIMIT = 1000

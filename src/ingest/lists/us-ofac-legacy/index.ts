@@ -1,4 +1,5 @@
 import type { MappingAdapter } from '../../adapter.js'
+import { CONSOLIDATED, SDN } from '../us-ofac/which-list.js'
 import { mapLegacyRecord } from './map-record.js'
 import { recogniseLegacy } from './recognise.js'
 
@@ -18,7 +19,7 @@ const adapter = (id: string, title: string, list: string, consolidated: boolean)
 export const ofacLegacySdn = adapter(
   'lists/us-ofac-legacy',
   'OFAC Specially Designated Nationals, legacy CSV',
-  'us-ofac-sdn',
+  SDN,
   false,
 )
 
@@ -26,6 +27,6 @@ export const ofacLegacySdn = adapter(
 export const ofacLegacyConsolidated = adapter(
   'lists/us-ofac-legacy-cons',
   'OFAC Consolidated (non-SDN) list, legacy CSV',
-  'us-ofac-cons',
+  CONSOLIDATED,
   true,
 )

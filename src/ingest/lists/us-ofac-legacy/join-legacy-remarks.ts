@@ -1,7 +1,8 @@
 import { CONTINUED_REMARK, type ListTables } from '../../../core/list-tables.js'
 import type { RowOf, TableRow } from '../../../core/tables.js'
-import { factRows } from './list-rows.js'
-import { parseRemarks, remarkFragments } from './remarks.js'
+import { factRows, type SourcedRow } from './list-rows.js'
+import { openLink } from './open-link.js'
+import { parseRemarks, remarkFragments, withoutLastLink } from './remarks.js'
 
 type Entity = RowOf<'list_entities'>
 
@@ -26,9 +27,6 @@ export function joinLegacyRemarks(
   })
 }
 
-/** A row together with the record that it cites. */
-export type SourcedRow = TableRow & Readonly<{ file: string; row: number }>
-
 function join(list: string, entity: string, known: Entity | undefined, continuation: string): TableRow[] {
   const owner = { list, entity }
   const remark = known?.remarks ?? ''
@@ -37,7 +35,8 @@ function join(list: string, entity: string, known: Entity | undefined, continuat
   // OFAC writes a comment only for a remark that it cut, so the last fragment before it is unfinished.
   const start = remark.lastIndexOf('; ') + 2
   const whole = `${remark}${continuation}`
-  const facts = parseRemarks(remarkFragments(whole.slice(start === 1 ? 0 : start)))
+  const said = parseRemarks(remarkFragments(whole.slice(start === 1 ? 0 : start)))
+  const facts = openLink(whole.trim()) === undefined ? said : withoutLastLink(said)
   const completed: TableRow = {
     table: 'list_entities',
     values: {

@@ -1,28 +1,17 @@
-import { scriptOf } from '../../../core/script.js'
 import type { TableRow } from '../../../core/tables.js'
+import { identifierRow, linkRow, nameRow, type Owner } from '../entity-rows.js'
 import type { RemarkFacts } from './remarks.js'
 
-/** Where rows of one entity go. */
-export type Owner = Readonly<{ list: string; entity: string }>
+/** A row together with the record that it cites. */
+export type SourcedRow = TableRow & Readonly<{ file: string; row: number }>
 
 /** Rows for what remarks say beside the entity itself: weak aliases, identifiers, links. */
-export function factRows(owner: Owner, facts: RemarkFacts): TableRow[] {
-  return [
-    ...facts.names.map(({ name, kind }): TableRow => nameRow(owner, name, kind, true)),
-    ...facts.identifiers.map(
-      (identifier): TableRow => ({ table: 'list_identifiers', values: { ...owner, ...identifier } }),
-    ),
-    ...facts.links.map(
-      (target): TableRow => ({
-        table: 'list_links',
-        values: { ...owner, target, kind: 'linked_to', share: null, valid_from: null, valid_to: null },
-      }),
-    ),
-  ]
-}
+export const factRows = (owner: Owner, facts: RemarkFacts): TableRow[] => [
+  ...facts.names.map(({ name, kind }) => nameRow(owner, { name, kind, weak: true })),
+  ...facts.identifiers.map((identifier) => identifierRow(owner, identifier)),
+  ...facts.links.map((target) => linkedTo(owner, target)),
+]
 
-/** One name of an entity. */
-export const nameRow = (owner: Owner, name: string, kind: string, weak: boolean): TableRow => ({
-  table: 'list_names',
-  values: { ...owner, name, kind, weak, script: scriptOf(name) },
-})
+/** An untyped link to a name. */
+export const linkedTo = (owner: Owner, target: string): TableRow =>
+  linkRow(owner, { target, kind: 'linked_to' })

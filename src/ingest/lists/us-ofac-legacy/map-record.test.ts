@@ -40,13 +40,14 @@ describe('a primary record', () => {
 
   test('documents, wallets, weak aliases and links of a remark', () => {
     const mapped = primary(
-      "POB Dandong, China; nationality Korea, North; citizen China; alt. Passport 827220538 (Korea, North) issued 16 Oct 2019 expires 16 Oct 2024; Digital Currency Address - XBT 1D6gG9iKEhPitTcWRJiniuj1jYM2hNeAfJ; alt. Digital Currency Address - ETH 0xB6f5ec1a0a9cd1526536d3f0426c429529471f40; a.k.a. 'AL-QA'IDA'; Identification Number IMO 5342883; Email Address Info@Example.com; Website https://www.Example.com/about; Linked To: FEDERAL NEWS AGENCY LLC.",
+      "POB Dandong, China; nationality Korea, North; citizen China; alt. Passport 827220538 (Korea, North) issued 16 Oct 2019 expires 16 Oct 2024; Digital Currency Address - XBT 1D6gG9iKEhPitTcWRJiniuj1jYM2hNeAfJ; alt. Digital Currency Address - ETH 0xB6f5ec1a0a9cd1526536d3f0426c429529471f40; a.k.a. 'AL-QA'IDA'; Identification Number IMO 5342883; Email Address Info@Example.com; Website https://www.Example.com/about; Linked To: FEDERAL NEWS AGENCY LLC; Linked To: OTHER LLC.",
     )
     expect(valuesOf(mapped, 'list_entities')).toMatchObject([{ countries: ['Korea, North', 'China'] }])
     expect(valuesOf(mapped, 'list_names')).toMatchObject([
       { kind: 'primary' },
       { name: "AL-QA'IDA", kind: 'aka', weak: true },
     ])
+    // Whether the last one ends with a full stop is said by the list as a whole; see openLink.
     expect(valuesOf(mapped, 'list_links')).toMatchObject([
       { target: 'FEDERAL NEWS AGENCY LLC', kind: 'linked_to' },
     ])

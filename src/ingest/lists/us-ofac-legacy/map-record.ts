@@ -2,10 +2,14 @@ import { expectedGot } from '../../../core/errors.js'
 import type { TableRow } from '../../../core/tables.js'
 import type { Mapped } from '../../adapter.js'
 import { listIdentifier } from '../document-kind.js'
-import { cellsOf, cellText, isEndMark, legacyKind } from './cells.js'
+import { addressRow, identifierRow, nameRow, type Owner } from '../entity-rows.js'
+import { ofacAddress } from '../us-ofac/address.js'
+import { legacyFragment } from '../us-ofac/typed-value.js'
+import { cellsOf, cellText, isEndMark, legacyKind, programsOf } from './cells.js'
 import { continuationRow, isCut } from './continuation.js'
-import { factRows, nameRow, type Owner } from './list-rows.js'
-import { parseRemarks, remarkFragments } from './remarks.js'
+import { factRows } from './list-rows.js'
+import { openLink } from './open-link.js'
+import { parseRemarks, remarkFragments, withoutLastLink } from './remarks.js'
 
 const SCHEMA: Readonly<Record<string, string>> = {
   individual: 'Person',
@@ -49,23 +53,25 @@ function mapPrimary(owner: Owner, cells: readonly string[]): Mapped {
   const remark = cellText(cells, 11) === null ? null : (cells[11] ?? '')
   const fragments = remark === null ? [] : remarkFragments(remark)
   // The last fragment of a cut remark goes on in SDN_COMMENTS: it is read when both are together.
-  const facts = parseRemarks(remark !== null && isCut(remark) ? fragments.slice(0, -1) : fragments)
+  const cut = remark !== null && isCut(remark)
+  const said = parseRemarks(cut ? fragments.slice(0, -1) : fragments)
+  const facts = !cut && openLink(remark ?? '') !== undefined ? withoutLastLink(said) : said
   const details = DETAILS.flatMap(([index, label]) => {
     const text = cellText(cells, index)
-    return text === null || remark?.includes(text) ? [] : [`${label}: ${text}`]
+    const fragment = text === null ? '' : legacyFragment(label, text)
+    // A title often stands in the remark as well, with or without its label.
+    return text === null || fragments.includes(fragment) || fragments.includes(text) ? [] : [fragment]
   })
   const flag = cellText(cells, 9)
   const callSign = cellText(cells, 5)
   const entity: TableRow = {
     table: 'list_entities',
     values: {
-      ...owner,
+      list: owner.list,
+      entity: owner.entity,
       schema: SCHEMA[cells[2]?.trim() ?? ''] ?? 'Organization',
       caption,
-      programs: (cellText(cells, 3) ?? '')
-        .split('] [')
-        .map((program) => program.trim())
-        .filter((program) => program !== ''),
+      programs: programsOf(cells),
       listed_on: null,
       partial: false,
       birth_dates: facts.births,
@@ -74,26 +80,32 @@ function mapPrimary(owner: Owner, cells: readonly string[]): Mapped {
       published: null,
     },
   }
-  const sign: TableRow[] =
-    callSign === null
-      ? []
-      : [{ table: 'list_identifiers', values: { ...owner, ...listIdentifier('Vessel Call Sign', callSign) } }]
-  return { rows: [entity, nameRow(owner, caption, 'primary', false), ...sign, ...factRows(owner, facts)] }
+  const signs = callSign === null ? [] : [listIdentifier('Vessel Call Sign', callSign)]
+  return {
+    rows: [
+      entity,
+      nameRow(owner, { name: caption, kind: 'primary', weak: false }),
+      ...signs.map((sign) => identifierRow(owner, sign)),
+      ...factRows(owner, facts),
+    ],
+  }
 }
 
 function mapAlias(owner: Owner, cells: readonly string[]): Mapped {
   const name = cellText(cells, 3)
   const kind = cellText(cells, 2)
   if (name === null || kind === null) return { rejected: expectedGot('alt_name', 'a name', '') }
-  return { rows: [nameRow(owner, name, kind, false)] }
+  return { rows: [nameRow(owner, { name, kind, weak: false })] }
 }
 
 function mapAddress(owner: Owner, cells: readonly string[]): Mapped {
-  const [street, city, country] = [cellText(cells, 2), cellText(cells, 3), cellText(cells, 4)]
-  if (street === null && city === null && country === null)
-    return { skipped: 'address row without an address' }
-  const address = [street, city, country].filter((part) => part !== null).join(', ')
-  return { rows: [{ table: 'list_addresses', values: { ...owner, address, city, country } }] }
+  const address = ofacAddress({
+    streets: [cellText(cells, 2)],
+    city: cellText(cells, 3),
+    country: cellText(cells, 4),
+  })
+  if (address === undefined) return { skipped: 'address row without an address' }
+  return { rows: [addressRow(owner, address)] }
 }
 
 function mapComment(owner: Owner, cells: readonly string[]): Mapped {

@@ -1,11 +1,6 @@
 import type { Recognition, Sample } from '../../adapter.js'
-import { cellsOf, isEndMark, legacyKind } from './cells.js'
-
-/** Consolidated files carry no name of their list; their published names do (cons_prim.csv, cons_alt.csv, …). */
-const CONSOLIDATED_NAME = /(?:^|\/)cons_(?:prim|alt|add|comments)\b/i
-/** Programmes under which OFAC lists persons that are not SDNs, as they occur in cons_prim.csv. */
-const NON_SDN_PROGRAM =
-  /^(?:NS-PLC|CMIC-EO13959|561-Related|FSE-\w+|13599|UKRAINE-EO13662\] \[RUSSIA-EO14024)$/
+import { isConsolidated } from '../us-ofac/which-list.js'
+import { cellsOf, isEndMark, legacyKind, programsOf } from './cells.js'
 
 const rowCells = (row: unknown): string[] =>
   Array.isArray(row) ? cellsOf(Object.fromEntries(row.map((cell, i) => [`c${i}`, cell]))) : cellsOf(row)
@@ -16,17 +11,17 @@ const rowCells = (row: unknown): string[] =>
  */
 export function recogniseLegacy(sample: Sample, consolidated: boolean): Recognition | undefined {
   if (sample.format !== 'csv') return undefined
-  const rows = [sample.header, ...sample.records].map(rowCells).filter((cells) => !isEndMark(cells))
+  // The first record was taken for a header, whose repeated cells get a number.
+  const first = sample.header.map((cell) => cell.replace(/ \(\d+\)$/, ''))
+  const rows = [first, ...sample.records].map(rowCells).filter((cells) => !isEndMark(cells))
   if (rows.length === 0) return undefined
   const kinds = rows.map(legacyKind)
   if (kinds.filter((kind) => kind !== undefined).length / kinds.length < 0.9) return undefined
   const hasMark = rows.some((cells) => cells.some((cell) => cell.trim() === '-0-'))
   const onlyComments = kinds.every((kind) => kind === 'comment')
   if (!hasMark && !(onlyComments && rows.every((cells) => /; |\.$/.test(cells[1] ?? '')))) return undefined
-  const nonSdn =
-    CONSOLIDATED_NAME.test(sample.path) ||
-    rows.slice(0, 5).some((cells) => NON_SDN_PROGRAM.test(cells[3] ?? ''))
-  if (nonSdn !== consolidated) return undefined
+  const primaries = rows.slice(0, 5).filter((cells) => legacyKind(cells) === 'primary')
+  if (isConsolidated(sample.path, primaries.map(programsOf)) !== consolidated) return undefined
   const found = [...new Set(kinds.filter((kind) => kind !== undefined))].sort().join(' and ')
   return {
     confidence: onlyComments ? 0.8 : 0.95,

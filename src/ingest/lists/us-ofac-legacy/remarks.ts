@@ -17,15 +17,13 @@ const END_DATE = / (?:issued|expires|expired) (?:\d{1,2} )?(?:[A-Z][a-z]{2} )?\d
 const ISSUER = /^(.*\S) \(([^()]{2,60})\)$/
 
 /** Fragments of a remark: parts between `; `, the full stop at the end taken off. */
-export function remarkFragments(text: string): string[] {
-  return text
+export const remarkFragments = (text: string): string[] =>
+  text
+    .trim()
+    .replace(/\.$/, '')
     .split('; ')
     .map((part) => part.trim())
     .filter((part) => part !== '')
-    .map((part, i, all) =>
-      i === all.length - 1 ? part.replace(/(?<!\bS\.A|\bCO|\bLTD|\bINC)\.$/, '') : part,
-    )
-}
 
 /**
  * Facts in the fragments of an OFAC remark (SDN.CSV, column Remarks): birth dates, nationalities and citizenships, weak aliases, documents,
@@ -58,6 +56,12 @@ export function parseRemarks(fragments: readonly string[]): RemarkFacts {
   }
   return { births: unique(births), countries: unique(countries), names, identifiers, links, rest }
 }
+
+/** Facts but the link that ends the remark; see openLink. */
+export const withoutLastLink = (facts: RemarkFacts): RemarkFacts => ({
+  ...facts,
+  links: facts.links.slice(0, -1),
+})
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)]
 

@@ -1,0 +1,97 @@
+import { IDENTIFIER_FIELDS, OWN_FIELDS } from '../../../ingest/lists/own/fields.js'
+import type { Synonyms } from '../../../ingest/records/columns.js'
+
+/** Columns of a table of payees: those of a list of one's own, and what payers call them. The first that a table has is taken. */
+export const PAYEE_FIELDS = {
+  id: [
+    ...OWN_FIELDS.id,
+    'payee id',
+    'payment id',
+    'beneficiary id',
+    'vendor id',
+    'supplier id',
+    'customer id',
+    'contractor id',
+    'employee id',
+    'employee number',
+    'transaction id',
+    'invoice',
+    'invoice number',
+    'row id',
+    'no',
+    '#',
+  ],
+  name: [
+    ...OWN_FIELDS.name,
+    'payee',
+    'payee name',
+    'beneficiary',
+    'beneficiary name',
+    'vendor',
+    'vendor name',
+    'supplier',
+    'supplier name',
+    'customer',
+    'customer name',
+    'contractor',
+    'contractor name',
+    'employee name',
+    'recipient',
+    'recipient name',
+    'account name',
+    'account holder',
+    'account holder name',
+    'legal name',
+    'display name',
+  ],
+  first_name: OWN_FIELDS.first_name,
+  last_name: OWN_FIELDS.last_name,
+  aliases: [...OWN_FIELDS.aliases, ...OWN_FIELDS.previous_names],
+  schema: [...OWN_FIELDS.schema, 'payee type', 'vendor type', 'account type'],
+  birth_date: [...OWN_FIELDS.birth_date, 'birthday', 'born'],
+  country: [
+    ...OWN_FIELDS.nationality,
+    ...OWN_FIELDS.country,
+    'country code',
+    'country of residence',
+    'residence',
+    'payee country',
+    'beneficiary country',
+    'bank country',
+  ],
+  gender: OWN_FIELDS.gender,
+  passport: OWN_FIELDS.passport,
+  id_number: OWN_FIELDS.id_number,
+  tax_number: OWN_FIELDS.tax_number,
+  registration_number: OWN_FIELDS.registration_number,
+  imo: OWN_FIELDS.imo,
+  swift: [...OWN_FIELDS.swift, 'swift code', 'bank swift', 'bank bic'],
+  account: ['account', 'account number', 'account no', 'bank account', 'bank account number', 'iban'],
+  wallet: [
+    ...OWN_FIELDS.wallet,
+    'crypto wallet',
+    'payout address',
+    'payout wallet',
+    'deposit address',
+    'blockchain address',
+  ],
+  // Not `currency`: among payees that is what is paid, which need not be on the wallet's chain.
+  asset: ['asset', 'chain', 'network', 'blockchain', 'wallet chain', 'wallet network'],
+  email: OWN_FIELDS.email,
+  domain: OWN_FIELDS.domain,
+  // Not the day of payment: whoever was listed since then must be found.
+  as_of: ['as of', 'asof'],
+} as const satisfies Synonyms<string>
+
+export type PayeeField = keyof typeof PAYEE_FIELDS
+
+/** Fields that are looked up as numbers of documents, with their kind. */
+export const PAYEE_NUMBERS = {
+  passport: IDENTIFIER_FIELDS.passport,
+  id_number: IDENTIFIER_FIELDS.id_number,
+  tax_number: IDENTIFIER_FIELDS.tax_number,
+  registration_number: IDENTIFIER_FIELDS.registration_number,
+  imo: IDENTIFIER_FIELDS.imo,
+  swift: IDENTIFIER_FIELDS.swift,
+  account: 'other',
+} as const satisfies Readonly<Partial<Record<PayeeField, string>>>

@@ -8,7 +8,7 @@ export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 /** The shared data lies beside the repository. */
 export const SHARED = path.resolve(ROOT, '../shared/data')
 /** Where the compiled engine is: dist, or what `--dist DIR` says. */
-const DIST = process.argv.includes('--dist')
+export const DIST = process.argv.includes('--dist')
   ? path.resolve(process.argv[process.argv.indexOf('--dist') + 1] ?? 'dist')
   : path.join(ROOT, 'dist')
 

@@ -3,13 +3,13 @@ import { once } from 'node:events'
 import { finished } from 'node:stream/promises'
 
 /**
- * A synthetic ledger of an EVM chain as CSV in the generic form, about 165 bytes a line. Addresses grow with the ledger, one for every ten
+ * A synthetic ledger of an EVM chain as CSV in the generic form, about 205 bytes a line. Addresses grow with the ledger, one for every ten
  * transfers; half of the ends are popular addresses (log-uniform), the rest were active lately. Deterministic.
  */
 const ASSETS = [
-  ['eip155:1/erc20:0xa0b86991c6218b36c1d19d4a2e9eb0ce3606eb48', 6, 0.7],
-  ['eip155:1/erc20:0xdac17f958d2ee523a2206206994597c13d831ec7', 6, 0.2],
-  ['eip155:1/slip44:60', 18, 0.1],
+  ['USDC', 6, 0.7],
+  ['USDT', 6, 0.2],
+  ['ETH', 18, 0.1],
 ]
 
 /** @param {number} seed */

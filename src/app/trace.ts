@@ -1,12 +1,13 @@
 import { AppError, expectedGot } from '../core/errors.js'
 import { chainNamed } from '../core/chains/evm-chains.js'
-import { METHODS, traceWallets, type TraceResult } from '../trace/index.js'
+import { type FeeConvention, METHODS, type TraceResult, UTXO_METHODS } from '../trace/index.js'
 import { type Coverage, loadTransfers } from './trace/load-transfers.js'
 import { readAddress } from './trace/read-address.js'
 import { readBalances } from './trace/read-balances.js'
 import { readHolders } from './trace/read-holders.js'
 import { readTime } from './trace/read-time.js'
 import { summariseTrace, type TraceSummary } from './trace/summary.js'
+import { traceChains } from './trace/trace-chains.js'
 
 /** The options of `bridle trace` as the command line gives them; lists may be empty. */
 export type TraceOptions = Readonly<{
@@ -23,10 +24,14 @@ export type TraceOptions = Readonly<{
   method?: string | undefined
   /** Most transfers after a deposit over which value is followed. */
   hops?: number | undefined
+  /** Where the fee of a Bitcoin transaction stands among its outputs: `last` (when left out) or `first`. */
+  fee?: string | undefined
   /** CAIP-2 id or name of the chain of exports that do not name it. */
   chain?: string | undefined
   /** Size in bytes from which a ledger is read into columns and only what the question needs becomes rows. */
   largeFrom?: number | undefined
+  /** More transfers than this are not traced one by one: the methods then run over the whole ledger. */
+  mostSelected?: number | undefined
 }>
 
 /** The JSON of `bridle trace --json` (tracing.md, "Contract"). */
@@ -48,32 +53,44 @@ export async function runTrace(options: TraceOptions): Promise<TraceRun> {
   const maxHops = hopsOption(options.hops)
   const holders = await readHolders(options.holders ?? [])
   const loaded = await loadTransfers({
-    question: { wallets, sources, maxHops, to: period.to, holders: [...holders.keys()] },
+    question: {
+      wallets,
+      sources,
+      maxHops,
+      methods,
+      to: period.to,
+      mostSelected: options.mostSelected,
+      holders: [...holders.keys()],
+    },
     largeFrom: options.largeFrom,
     transfers: options.transfers,
     labels: options.labels ?? [],
     prices: options.prices ?? [],
     chain: chainOption(options.chain),
   })
-  const result = traceWallets({
+  const asked = {
     transfers: loaded.transfers,
     labels: loaded.labels,
     prices: loaded.prices,
     balances: await readBalances(options.balances ?? []),
     holders,
     wallets,
-    sources,
+    // Over a whole ledger the methods are computed from its columns; what is left are the wallets' own transfers.
+    sources: loaded.selection?.methods === undefined ? sources : [],
     period,
     methods,
     maxHops,
     selection:
       loaded.selection === undefined ? undefined : { ...loaded.selection, withoutVariants: ['no-stops'] },
-  })
+  }
+  const traced = traceChains(asked, loaded.utxo, feeOption(options.fee))
   const seen = new Set(loaded.transfers.flatMap(({ sender, receiver }) => [sender, receiver]))
+  for (const { address } of loaded.utxo.outputs) seen.add(address)
   const notes = [
     ...loaded.coverage.notes,
     ...wallets.filter((wallet) => !seen.has(wallet)).map((wallet) => `${wallet} is in none of the transfers`),
   ]
+  const result = { ...traced, methods: loaded.selection?.methods ?? traced.methods }
   const json: TraceJson = { ...result, coverage: { ...loaded.coverage, notes } }
   return { json, summary: summariseTrace(result, notes) }
 }
@@ -87,9 +104,11 @@ function addressOption(option: string, text: string): string {
   return reading.address
 }
 
-/** A transaction hash, or an address. */
+/** A transaction hash, an output `txid:vout`, or an address. */
 const sourceOption = (text: string): string =>
-  /^(?:0x)?[0-9a-fA-F]{64}$/.test(text.trim()) ? text.trim().toLowerCase() : addressOption('--source', text)
+  /^(?:0x)?[0-9a-fA-F]{64}(?::\d{1,10})?$/.test(text.trim())
+    ? text.trim().toLowerCase()
+    : addressOption('--source', text)
 
 function timeOption(option: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined
@@ -102,7 +121,7 @@ function timeOption(option: string, text: string | undefined): number | undefine
 function methodOption(text: string | undefined): readonly string[] | undefined {
   if (text === undefined || text === 'all') return undefined
   const ids = text.split(',').map((id) => id.trim())
-  const known = METHODS.map(({ id }) => id)
+  const known = [...new Set([...METHODS, ...UTXO_METHODS].map(({ id }) => id))]
   for (const id of ids)
     if (!known.includes(id)) throw usage('--method', `all or one of ${known.join(', ')}`, id)
   return ids
@@ -111,6 +130,11 @@ function methodOption(text: string | undefined): readonly string[] | undefined {
 function hopsOption(hops: number | undefined): number | undefined {
   if (hops === undefined || (Number.isSafeInteger(hops) && hops >= 0)) return hops
   throw usage('--hops', 'a whole number', String(hops))
+}
+
+function feeOption(text: string | undefined): FeeConvention | undefined {
+  if (text === undefined || text === 'last' || text === 'first') return text
+  throw usage('--fee', 'last or first', text)
 }
 
 function chainOption(text: string | undefined): string | undefined {

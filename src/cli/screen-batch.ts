@@ -28,11 +28,16 @@ export async function answerMany(
     return
   }
   const end = await batchToFile(screener, settings, { ...batch, out }, ({ rowsBefore, anew }) => {
-    if (rowsBefore > 0) terminal.note(`  going on behind row ${count(rowsBefore)}, where an earlier run ended\n`)
+    if (rowsBefore > 0)
+      terminal.note(`  going on behind row ${count(rowsBefore)}, where an earlier run ended\n`)
     if (anew !== undefined) terminal.note(`  starting anew: ${inert(anew)}\n`)
   })
   shown.clear()
-  terminal.note(`${summaryOf(end.counts, performance.now() - started).map(inert).join('\n')}\n`)
+  terminal.note(
+    `${summaryOf(end.counts, performance.now() - started)
+      .map(inert)
+      .join('\n')}\n`,
+  )
   terminal.note(`  ${inert(out)}  SHA-256 ${end.sha256}\n`)
 }
 
@@ -60,7 +65,8 @@ function progressNotes(terminal: Terminal, started: number, toFile: boolean): No
 function progressLine({ counts, share, rowsBefore }: BatchProgress, ms: number): string {
   const done = counts.rows - rowsBefore
   const rate = done / (ms / 1000)
-  if (share === undefined || share === 0) return `  ${count(counts.rows)} rows, ${count(Math.round(rate))} a second`
+  if (share === undefined || share === 0)
+    return `  ${count(counts.rows)} rows, ${count(Math.round(rate))} a second`
   const left = (counts.rows / share - counts.rows) / rate
   return `  ${count(counts.rows)} rows, ${Math.floor(share * 100)} %, ${count(Math.round(rate))} a second, about ${duration(left)} to go`
 }

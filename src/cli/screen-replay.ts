@@ -41,7 +41,8 @@ function textOf(one: Replayed, width: number): string[] {
   return [head, ...why, ...[...one.basis, ...one.result].map(differenceText)]
 }
 
-const differenceText = ({ what, stored, now }: JsonDifference): string => `    ${what}: ${shown(stored)} -> ${shown(now)}`
+const differenceText = ({ what, stored, now }: JsonDifference): string =>
+  `    ${what}: ${shown(stored)} -> ${shown(now)}`
 
 function shown(value: unknown): string {
   if (value === undefined) return 'not there'

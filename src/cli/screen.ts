@@ -84,7 +84,11 @@ export function screenCommand(terminal: Terminal): Command {
         "score from 0 to 1 from which a match is an alert (default: the product's own)",
       )
       .option('--limit <n>', 'most matches per query (default: 20; all that are recorded)')
-      .option('--mode <mode>', 'way of scoring', 'default')
+      .option(
+        '--mode <mode>',
+        'way of scoring: default, or ofac (as OFAC scores on its own search)',
+        'default',
+      )
       .option('--as-of <date>', 'status on that day and now; listings after it are no hit')
       .option(
         '--holdings <file>',
@@ -109,9 +113,13 @@ export function screenCommand(terminal: Terminal): Command {
           (value) => value !== undefined,
         )
         if (given.length !== 1)
-          throw new AppError('E_USAGE', 'expected one of: a name, --queries FILE, --pairs FILE, --replay FILE', {
-            todo: 'bridle screen --help',
-          })
+          throw new AppError(
+            'E_USAGE',
+            'expected one of: a name, --queries FILE, --pairs FILE, --replay FILE',
+            {
+              todo: 'bridle screen --help',
+            },
+          )
         const threads = threadsOf(options)
         const settings: ScreenSettings = {
           lists: options.list ?? [],

@@ -16,14 +16,15 @@ type Options = {
   to?: string
   method?: string
   hops?: string
+  fee?: string
   chain?: string
   json?: true
 }
 
 const HELP = `
-Reads Etherscan exports, ethereum-etl files and plain transfer tables (files or folders), follows each claimed deposit under every accounting
+Reads Etherscan exports, ethereum-etl files, Bitcoin blocks and plain transfer tables (files or folders), follows each claimed deposit under every accounting
 method, and says what a wallet received in a period, from whom, and how much of a source is still traceable. Periods are half-open, times UTC.
-Methods: fifo, lifo, tainted-first, pro-rata, lowest-balance, poison (reach, not accounting); see docs/methodology/tracing.md.
+Methods: fifo, lifo, tainted-first, pro-rata, lowest-balance, poison (reach, not accounting); on Bitcoin also highest-out; see docs/methodology/tracing.md.
 
 Examples
   $ bridle trace --transfers exports --chain eip155:1 --wallet 0x4f47bc496083c727c5fbe3ce9cdf2b0f6496270c
@@ -52,7 +53,7 @@ export function traceCommand(terminal: Terminal): Command {
     .option('--wallet <address>', 'wallet to state; repeat for more', many)
     .option(
       '--source <address|tx>',
-      'deposits to follow: all that an address sent, or one transaction; repeat for more',
+      'deposits to follow: all that an address sent, one transaction, or an output txid:vout; repeat for more',
       many,
     )
     .option('--labels <file>', 'what is known of addresses; repeat for more', many)
@@ -63,6 +64,10 @@ export function traceCommand(terminal: Terminal): Command {
     .option('--to <time>', 'end of the period (exclusive)')
     .option('--method <all|id,id>', 'accounting methods', 'all')
     .option('--hops <n>', 'follow at most so many transfers (default: without limit)')
+    .option(
+      '--fee <last|first>',
+      'where the fee of a Bitcoin transaction stands among its outputs (default: last)',
+    )
     .option('--chain <id>', 'chain of exports that do not name it, such as eip155:1')
     .option('--json', 'print JSON and nothing else')
     .addHelpText('after', HELP)

@@ -1,7 +1,7 @@
 import type { TableName, TableRow } from '../core/tables.js'
 
 /** How the bytes of a file are cut into records. */
-export type RecordFormat = 'csv' | 'tsv' | 'ndjson' | 'json' | 'lines' | 'xml' | 'yaml'
+export type RecordFormat = 'csv' | 'tsv' | 'ndjson' | 'json' | 'lines' | 'xml' | 'yaml' | 'binary'
 
 /** What `recognise` may look at: the content first, the path only as a hint for files without any header. */
 export type Sample = Readonly<{
@@ -10,6 +10,8 @@ export type Sample = Readonly<{
   format: RecordFormat | 'unknown'
   /** Decoded first 64 KiB. */
   head: string
+  /** The first 64 KiB as they stand, decompressed. */
+  bytes?: Uint8Array | undefined
   /** Cells of the first record of a CSV or TSV file. */
   header: readonly string[]
   /** First records: cells of a CSV file (header excluded when there is one), parsed values of JSON formats. */
@@ -78,4 +80,11 @@ export type StreamAdapter = Common &
     read(chunks: AsyncIterable<string>, settings: FileSettings): AsyncIterable<readonly StreamedRecord[]>
   }>
 
-export type Adapter = MappingAdapter | StreamAdapter
+/** Reads a binary file. `row` is the ordinal of the record in the file. What cannot be used is a refused record, never an exception. */
+export type BytesAdapter = Common &
+  Readonly<{
+    kind: 'bytes'
+    read(chunks: AsyncIterable<Uint8Array>, settings: FileSettings): AsyncIterable<readonly StreamedRecord[]>
+  }>
+
+export type Adapter = MappingAdapter | StreamAdapter | BytesAdapter

@@ -9,11 +9,11 @@ const MOST = 50
 
 /** What adapters see of a file: its head, cut into records. Pure: nothing is read. */
 export function makeSample(path: string, file: FileDescription): Sample {
-  const { format, head, complete, delimiter } = file
+  const { format, head, start, complete, delimiter } = file
   if (format === 'csv' || format === 'tsv') {
     const rows = csvHead(head, delimiter, complete)
     const [first = [], ...records] = rows
-    return { path, format, head, header: headerNames(first), records }
+    return { path, format, head, bytes: start, header: headerNames(first), records }
   }
   const scanner = scannerFor(format, { encoding: 'utf-8', bom: 0, header: 'none', delimiter, head })
   const found =
@@ -21,7 +21,7 @@ export function makeSample(path: string, file: FileDescription): Sample {
   const records = found
     .slice(0, MOST)
     .flatMap((record) => (record.broken === undefined && record.value !== null ? [record.value] : []))
-  return { path, format, head, header: [], records }
+  return { path, format, head, bytes: start, header: [], records }
 }
 
 function csvHead(head: string, delimiter: string, complete: boolean): string[][] {

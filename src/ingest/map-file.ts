@@ -3,6 +3,7 @@ import type { RowOf, TableName, TableRow } from '../core/tables.js'
 import type { Adapter, Mapped } from './adapter.js'
 import type { FileDescription } from './reading/describe-file.js'
 import { SHOWN } from './reading/limits.js'
+import { DamagedGzip, openBytes } from './reading/open-bytes.js'
 import { readChunks } from './reading/read-chunks.js'
 import { readRecords } from './reading/read-records.js'
 import type { Recognised } from './recognise.js'
@@ -69,6 +70,18 @@ export async function* mapFile(
         throw naming(path, error)
       }
       return
+    case 'bytes':
+      for await (const records of adapter.read(wholeBytes(path, file.gzip), settings)) yield sort(records)
+      return
+  }
+}
+
+/** Bytes of a file; a compressed one that is damaged ends early, and its last record is found cut off. */
+async function* wholeBytes(path: string, gzip: boolean): AsyncGenerator<Uint8Array> {
+  try {
+    yield* openBytes(path, gzip)
+  } catch (error) {
+    if (!(error instanceof DamagedGzip)) throw error
   }
 }
 

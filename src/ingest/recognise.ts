@@ -80,11 +80,12 @@ export function recognise(sample: Sample, adapters: readonly Adapter[], config: 
 
 /** Texts with one value per line can be cut as csv, tsv or lines; all others only as what they are. */
 const readable = (adapter: Adapter, { format }: Sample): boolean =>
-  format !== 'unknown' &&
-  (adapter.formats.includes(format) ||
-    (adapter.formats.includes('lines') && (format === 'csv' || format === 'yaml')) ||
-    (adapter.formats.includes('ndjson') && format === 'json') ||
-    (adapter.formats.includes('json') && format === 'ndjson'))
+  adapter.formats.includes('binary') ||
+  (format !== 'unknown' &&
+    (adapter.formats.includes(format) ||
+      (adapter.formats.includes('lines') && (format === 'csv' || format === 'yaml')) ||
+      (adapter.formats.includes('ndjson') && format === 'json') ||
+      (adapter.formats.includes('json') && format === 'ndjson')))
 
 function formatFor(adapter: Adapter, { format }: Sample): RecordFormat {
   const [first = 'csv'] = adapter.formats

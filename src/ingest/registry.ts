@@ -1,4 +1,6 @@
 import type { Adapter } from './adapter.js'
+import { bitcoinBlocks } from './chains/bitcoin-blocks/index.js'
+import { bitcoinCore } from './chains/bitcoin-core/index.js'
 import { ethereumEtl } from './chains/ethereum-etl/index.js'
 import { etherscanInternal } from './chains/etherscan/internal.js'
 import { etherscanNftTransfers } from './chains/etherscan/nft-transfers.js'
@@ -76,6 +78,8 @@ export const ADAPTERS: readonly Adapter[] = [
   ofacXmlSdn,
   unSecurityCouncil,
   // chains: movements of value
+  bitcoinBlocks,
+  bitcoinCore,
   ethereumEtl,
   etherscanInternal,
   etherscanNftTransfers,

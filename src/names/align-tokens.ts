@@ -1,7 +1,6 @@
 import { consonantSimilarity } from './consonant-similarity.js'
 import type { NameToken } from './prepared-name.js'
-import { LEAST, tokenSimilarity, wordSimilarity } from './token-similarity.js'
-import { wordFacts } from './word-facts.js'
+import { LEAST, mayBeLike, tokenSimilarity, wordSimilarity } from './token-similarity.js'
 
 /** Words of one name set against words of the other; `left` and `right` are positions, several when words were joined. */
 export type Pair = Readonly<{ left: readonly number[]; right: readonly number[]; similarity: number }>
@@ -12,6 +11,8 @@ type Edge = Readonly<{ leftMask: number; rightMask: number; pair: Pair; value: n
 const JOINED = 0.98
 /** Beyond so many possible pairs an exact search would take too long; the best pairs are then taken one after the other. */
 const EXACT = 24
+/** Names made to have many equally good ways are given up on after so many steps, with the best way so far: the first is the greedy one. */
+const MOST_STEPS = 5000
 
 /**
  * Sets the words of two names against each other so that the sum of likeness times weight is greatest; each word is used once, adjacent
@@ -45,7 +46,6 @@ function edgesOf(
 ): Edge[] {
   const edges: Edge[] = []
   const add = (l: readonly number[], r: readonly number[], similarity: number): void => {
-    if (similarity < LEAST) return
     const weight = (sum(left, l) + sum(right, r)) / 2
     const pair = { left: l, right: r, similarity }
     edges.push({ leftMask: mask(l), rightMask: mask(r), pair, value: similarity * weight, weight })
@@ -57,15 +57,24 @@ function edgesOf(
     if (token === undefined || (usedLeft & (1 << i)) !== 0) continue
     for (let j = 0; j < right.length; j++) {
       const other = right[j]
-      if (other !== undefined && (usedRight & (1 << j)) === 0) add([i], [j], tokenSimilarity(token, other))
+      if (other === undefined || (usedRight & (1 << j)) !== 0) continue
+      const similarity = tokenSimilarity(token, other)
+      if (similarity >= LEAST) add([i], [j], similarity)
     }
-    if (joinable(token)) for (const run of runsRight) add([i], run.at, joinedSimilarity(token, run))
+    if (joinable(token))
+      for (const run of runsRight) {
+        const similarity = joinedSimilarity(token, run)
+        if (similarity >= LEAST) add([i], run.at, similarity)
+      }
   }
   if (runsLeft.length > 0)
     for (let j = 0; j < right.length; j++) {
       const other = right[j]
       if (other === undefined || (usedRight & (1 << j)) !== 0 || !joinable(other)) continue
-      for (const run of runsLeft) add(run.at, [j], joinedSimilarity(other, run))
+      for (const run of runsLeft) {
+        const similarity = joinedSimilarity(other, run)
+        if (similarity >= LEAST) add(run.at, [j], similarity)
+      }
     }
   return edges
 }
@@ -87,19 +96,25 @@ const joinable = ({ tag, text }: NameToken): boolean => text.length > 3 && tag !
 type Run = Readonly<{
   at: readonly number[]
   text: string
+  /** Letters of the words, as they are and folded, one bit each. */
+  letters: number
+  foldedLetters: number
   mandarin: boolean
   spelling: NameToken['spelling']
 }>
 
 /** Syllables of Mandarin are written together or apart, but one that differs makes another name. */
-function joinedSimilarity({ text: word, spelling }: NameToken, run: Run): number {
+function joinedSimilarity({ text: word, spelling, facts }: NameToken, run: Run): number {
   if (word === run.text) return JOINED
   if (spelling === 'consonants' && run.spelling === 'full')
     return JOINED * consonantSimilarity(run.text, word)
   if (run.spelling === 'consonants' && spelling === 'full')
     return JOINED * consonantSimilarity(word, run.text)
   if (Math.abs(word.length - run.text.length) > 3) return 0
-  return run.mandarin && wordFacts(word).mandarin ? 0 : JOINED * wordSimilarity(word, run.text)
+  const length = Math.max(word.length, run.text.length)
+  if (!mayBeLike(facts.letters, run.letters, length) && !mayBeLike(facts.foldedLetters, run.foldedLetters, length))
+    return 0
+  return run.mandarin && facts.mandarin ? 0 : JOINED * wordSimilarity(word, run.text)
 }
 
 /** Words that are never written together with their neighbours. */
@@ -111,13 +126,18 @@ function runs(tokens: readonly NameToken[], used: number): Run[] {
   for (let i = 0; i + 1 < tokens.length; i++) {
     let text = ''
     let mandarin = true
+    let letters = 0
+    let foldedLetters = 0
     for (let k = i; k < Math.min(i + 3, tokens.length); k++) {
       const token = tokens[k]
       if (token === undefined || (used & (1 << k)) !== 0 || isFixed(token)) break
       text += token.text
       mandarin &&= token.facts.pinyin
-      if (k > i)
-        out.push({ at: k === i + 1 ? [i, k] : [i, i + 1, k], text, mandarin, spelling: token.spelling })
+      letters |= token.facts.letters
+      foldedLetters |= token.facts.foldedLetters
+      if (k === i) continue
+      const at = k === i + 1 ? [i, k] : [i, i + 1, k]
+      out.push({ at, text, letters, foldedLetters, mandarin, spelling: token.spelling })
     }
   }
   return out
@@ -130,6 +150,7 @@ function best(edges: readonly Edge[]): Pair[] {
   let top: readonly Edge[] = []
   let topValue = 0
   let topWeight = 0
+  let steps = 0
   const sorted = [...edges].sort((a, b) => b.value - a.value)
   /** Sum of the values from here on: no choice behind an edge can gain more. */
   const rest = new Float64Array(sorted.length + 1)
@@ -147,8 +168,9 @@ function best(edges: readonly Edge[]): Pair[] {
       topValue = value
       topWeight = weight
     }
-    for (let i = from; i < sorted.length; i++) {
+    for (let i = from; i < sorted.length && steps < MOST_STEPS; i++) {
       if (value + (rest[i] ?? 0) < topValue - 1e-9) return
+      steps++
       const edge = sorted[i]
       if (edge === undefined || (edge.leftMask & leftUsed) !== 0 || (edge.rightMask & rightUsed) !== 0)
         continue

@@ -145,6 +145,8 @@ describe('organisations', () => {
     ['OOO Nauchno-Proizvodstvennoe Predpriyatie Iskra', 'LLC Scientific Production Enterprise Iskra'],
     ['ПАО «Объединённая авиастроительная корпорация»', 'United Aircraft Corporation PJSC'],
     ['Липецкий механический завод', 'Lipetsk Mechanical Plant'],
+    ['Завод № 9', 'Plant 9'],
+    ['Plant No. 9', 'Завод №9'],
     ['شرکت پتروشیمی خلیج', 'Khalij Petrochemical Company'],
     ['بنك سورية الدولي', 'International Bank Syria'],
     ['Volkswagen Gesellschaft m.b.H.', 'Volkswagen Ges.m.b.H.'],
@@ -156,6 +158,7 @@ describe('organisations', () => {
   test.each([
     ['Муромский приборостроительный завод', 'Arzamas Instrument-Making Plant'],
     ['Научно-исследовательский институт', 'Scientific Research Institute Vector'],
+    ['Завод № 9', 'Plant No. 8'],
     ['Казанский вертолетный завод', 'Ulan-Ude Helicopter Plant'],
   ])('%s ≠ %s', (a, b) => {
     expect(score(a, b, 'entity')).toBeLessThan(ALERT)

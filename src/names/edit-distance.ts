@@ -128,37 +128,44 @@ export function mayBeWithin(a: number, b: number, limit: number): boolean {
 }
 
 const LONGEST = 62
-/** Letters of both words from position 2 on: what lies before a word is no letter. */
-const lettersA = new Uint16Array(LONGEST + 2)
-const lettersB = new Uint16Array(LONGEST + 2)
-/** What it costs to take a letter in or leave it out, at the same positions. */
-const gapsA = new Int32Array(LONGEST + 2)
-const gapsB = new Int32Array(LONGEST + 2)
+
+/** The letters of a word from position 2 on (what lies before it is no letter), and what it costs to take each in or leave it out. */
+class Letters {
+  readonly letters = new Uint16Array(LONGEST + 2)
+  readonly gaps = new Int32Array(LONGEST + 2)
+  length = 0
+  /** The cheapest of the gaps. */
+  least = UNIT
+
+  take(word: string): void {
+    this.#start(word.length)
+    for (let i = 0; i < this.length; i++) this.#put(i + 2, word.charCodeAt(i))
+  }
+
+  takeBytes(bytes: Uint8Array, start: number, length: number): void {
+    this.#start(length)
+    for (let i = 0; i < this.length; i++) this.#put(i + 2, bytes[start + i] ?? 0)
+  }
+
+  #start(length: number): void {
+    this.length = Math.min(length, LONGEST)
+    this.least = UNIT
+  }
+
+  #put(at: number, letter: number): void {
+    const cost =
+      letter === this.letters[at - 1] ? DOUBLED_COST : letter < SIZE ? (gap[letter] ?? UNIT) : UNIT
+    this.letters[at] = letter
+    this.gaps[at] = cost
+    if (cost < this.least) this.least = cost
+  }
+}
+
+const one = new Letters()
+const other = new Letters()
 const rows = [0, 1, 2].map(() => new Int32Array(LONGEST + 2)) as [Int32Array, Int32Array, Int32Array]
 /** More than any sum of costs; a cell that no cheap way leads through. */
 const BEYOND = 1 << 28
-
-/** Writes the letters of a word and their gaps down; hands back its length. */
-function take(word: string, letters: Uint16Array, gaps: Int32Array): number {
-  const length = Math.min(word.length, LONGEST)
-  let before = 0
-  for (let i = 0; i < length; i++) {
-    const letter = word.charCodeAt(i)
-    letters[i + 2] = letter
-    gaps[i + 2] = letter === before ? DOUBLED_COST : letter < SIZE ? (gap[letter] ?? UNIT) : UNIT
-    before = letter
-  }
-  return length
-}
-
-function least(gaps: Int32Array, length: number): number {
-  let found = UNIT
-  for (let i = 2; i < length + 2; i++) {
-    const cost = gaps[i] ?? UNIT
-    if (cost < found) found = cost
-  }
-  return found
-}
 
 /**
  * Furthest that the position in one word can be ahead of the position in the other: so many letters were left out at the least price, and
@@ -172,20 +179,45 @@ function furthest(most: number, leaving: number, taking: number, surplus: number
 
 /**
  * Cost of turning one word into the other (Damerau-Levenshtein with the costs above, adjacent letters may be swapped). Symmetric. Returns
- * Infinity when the cost exceeds `limit`; words longer than 62 characters are cut there. Only cells that a way within the limit can lead
- * through are looked at (E. Ukkonen 1985).
+ * Infinity when the cost exceeds `limit`; words longer than 62 characters are cut there.
  *
  * @example editDistance('mohammed', 'mohamed', 3) // 0.15
  */
 export function editDistance(left: string, right: string, limit: number): number {
-  const height = take(left, lettersA, gapsA)
-  const width = take(right, lettersB, gapsB)
-  const most = Math.floor(limit * UNIT + 1e-6)
+  one.take(left)
+  other.take(right)
+  const most = hundredthsWithin(limit)
+  const cost = costBetween(one, other, most)
+  return cost > most ? Number.POSITIVE_INFINITY : cost / UNIT
+}
+
+/** One word after the other that many others are compared with, which lie as bytes (one letter each) in one array. */
+export class AskedWord {
+  readonly #asked = new Letters()
+
+  /** Sets the word that is asked about. */
+  ask(word: string): void {
+    this.#asked.take(word)
+  }
+
+  /** Whether {@link editDistance} from the word at a place in the array is within the limit. */
+  isWithin(bytes: Uint8Array, start: number, length: number, limit: number): boolean {
+    other.takeBytes(bytes, start, length)
+    const most = hundredthsWithin(limit)
+    return costBetween(this.#asked, other, most) <= most
+  }
+}
+
+const hundredthsWithin = (limit: number): number => Math.floor(limit * UNIT + 1e-6)
+
+/** Cost in hundredths, or something above `most`. Only cells that a way within the limit can lead through are looked at (E. Ukkonen 1985). */
+function costBetween(a: Letters, b: Letters, most: number): number {
+  const [lettersA, lettersB, gapsA, gapsB] = [a.letters, b.letters, a.gaps, b.gaps]
+  const [height, width] = [a.length, b.length]
   const surplus = height - width
-  const [leastA, leastB] = [least(gapsA, height), least(gapsB, width)]
-  if (surplus * leastA > most || -surplus * leastB > most) return Number.POSITIVE_INFINITY
-  const down = furthest(most, leastA, leastB, surplus)
-  const up = furthest(most, leastB, leastA, -surplus)
+  if (surplus * a.least > most || -surplus * b.least > most) return BEYOND
+  const down = furthest(most, a.least, b.least, surplus)
+  const up = furthest(most, b.least, a.least, -surplus)
   let [older, old, now] = rows
   let leastBefore = 0
   old[0] = 0
@@ -201,18 +233,18 @@ export function editDistance(left: string, right: string, limit: number): number
     // The first column is a way of its own: everything so far left out.
     let last = from === 1 && i <= down ? (old[0] ?? 0) + leaving : BEYOND
     now[from - 1] = last
-    let other = from === 1 ? 0 : (lettersB[from] ?? 0)
+    let letterB = from === 1 ? 0 : (lettersB[from] ?? 0)
     let cheapest = last
     for (let j = from; j <= to; j++) {
-      const otherBefore = other
-      other = lettersB[j + 1] ?? 0
+      const otherBefore = letterB
+      letterB = lettersB[j + 1] ?? 0
       const above = old[j] ?? 0
       let cost =
-        diagonal + ((letter | other) < SIZE ? (substitution[row | other] ?? 0) : letter === other ? 0 : UNIT)
+        diagonal + ((letter | letterB) < SIZE ? (substitution[row | letterB] ?? 0) : letter === letterB ? 0 : UNIT)
       if (above + leaving < cost) cost = above + leaving
       const beside = last + (gapsB[j + 1] ?? 0)
       if (beside < cost) cost = beside
-      if (letter === otherBefore && before === other && letter !== other && i > 1) {
+      if (letter === otherBefore && before === letterB && letter !== letterB && i > 1) {
         const swapped = (older[j - 2] ?? 0) + SWAPPED_COST
         if (swapped < cost) cost = swapped
       }
@@ -223,13 +255,12 @@ export function editDistance(left: string, right: string, limit: number): number
     }
     if (to < width) now[to + 1] = BEYOND
     // A swap reaches back two rows, so both must be beyond the limit.
-    if (cheapest > most && leastBefore + SWAPPED_COST > most) return Number.POSITIVE_INFINITY
+    if (cheapest > most && leastBefore + SWAPPED_COST > most) return BEYOND
     leastBefore = cheapest
     const free = older
     older = old
     old = now
     now = free
   }
-  const cost = old[width] ?? 0
-  return cost > most ? Number.POSITIVE_INFINITY : cost / UNIT
+  return old[width] ?? 0
 }

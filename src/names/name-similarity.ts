@@ -66,14 +66,14 @@ const REORDERED = 0.98
 
 /** Names that differ in blanks, punctuation, letter case, script or the order of words only. */
 function sameWriting(a: PreparedName, b: PreparedName): NameComparison | undefined {
-  const read = LATIN.test(a.raw) === LATIN.test(b.raw) ? '' : ', read in Latin letters'
+  const read = (): string => (LATIN.test(a.raw) === LATIN.test(b.raw) ? '' : ', read in Latin letters')
   // Hangul says more than its transcription: 정 and 종 are both `jong`.
   if (a.korean?.hangul === true && b.korean?.hangul === true) return undefined
-  if (a.letters === b.letters) return { score: 1, explain: () => `The same name, letter by letter${read}.` }
+  if (a.letters === b.letters) return { score: 1, explain: () => `The same name, letter by letter${read()}.` }
   // The syllables of a Korean given name have their order: 광수 is not Su-kwang.
   const inOrder = a.korean?.hangul === true || b.korean?.hangul === true
   if (!inOrder && a.sortedWords === b.sortedWords)
-    return { score: REORDERED, explain: () => `The same words in another order${read}.` }
+    return { score: REORDERED, explain: () => `The same words in another order${read()}.` }
   return undefined
 }
 
@@ -137,27 +137,30 @@ const isCertainForm = ({ tag, text }: NameToken): boolean => tag === 'form' && t
 
 function compareWords(left: PreparedName, right: PreparedName): NameComparison {
   const pairs = alignTokens(left.tokens, right.tokens)
-  const openLeft = leftOver(
-    left.tokens,
-    pairs.flatMap((pair) => pair.left),
-  )
-  const openRight = leftOver(
-    right.tokens,
-    pairs.flatMap((pair) => pair.right),
-  )
+  let usedLeft = 0
+  let usedRight = 0
   let agreed = 0
   let matched = 0
   let telling = 0
   for (const pair of pairs) {
-    const tokens = [
-      ...pair.left.flatMap((i) => left.tokens[i] ?? []),
-      ...pair.right.flatMap((j) => right.tokens[j] ?? []),
-    ]
-    const weight = total(tokens) / 2
-    matched += weight
-    agreed += weight * pair.similarity
-    if (tokens.some(isTelling)) telling += Math.max(pair.left.length, pair.right.length)
+    let weight = 0
+    let tells = false
+    for (const i of pair.left) {
+      usedLeft |= 1 << i
+      weight += left.tokens[i]?.weight ?? 0
+      tells ||= left.tokens[i]?.tag === 'name'
+    }
+    for (const j of pair.right) {
+      usedRight |= 1 << j
+      weight += right.tokens[j]?.weight ?? 0
+      tells ||= right.tokens[j]?.tag === 'name'
+    }
+    matched += weight / 2
+    agreed += (weight / 2) * pair.similarity
+    if (tells) telling += Math.max(pair.left.length, pair.right.length)
   }
+  const openLeft = leftOver(left.tokens, usedLeft)
+  const openRight = leftOver(right.tokens, usedRight)
   const rule = LEFT_OVER[left.kind]
   const [weightLeft, weightRight] = [missing(openLeft), missing(openRight)]
   const both = Math.min(weightLeft, weightRight)
@@ -195,9 +198,9 @@ function compareWords(left: PreparedName, right: PreparedName): NameComparison {
   }
 }
 
-const leftOver = (tokens: readonly NameToken[], used: readonly number[]): NameToken[] =>
-  tokens.filter((_, i) => !used.includes(i))
-const total = (tokens: readonly NameToken[]): number => tokens.reduce((sum, { weight }) => sum + weight, 0)
+/** Words whose bit is not set. */
+const leftOver = (tokens: readonly NameToken[], used: number): NameToken[] =>
+  tokens.filter((_, i) => (used & (1 << i)) === 0)
 
 /** How much words count that stand on one side only. */
 function oneSided(left: PreparedName, right: PreparedName, matched: number, telling: number): number {
@@ -248,9 +251,13 @@ function numberCap(openLeft: readonly NameToken[], openRight: readonly NameToken
   return left || right ? NUMBER_ON_ONE_SIDE : 1
 }
 
-/** Names without any telling word are the same only when they are the same words. */
-const sameShape = (left: readonly NameToken[], right: readonly NameToken[]): boolean =>
-  left.length === right.length && left.every(({ text }, i) => text === right[i]?.text)
+/** Names without any telling word are the same only when they are the same words, legal forms and particles aside. */
+function sameShape(left: readonly NameToken[], right: readonly NameToken[]): boolean {
+  const [one, other] = [left.filter(isShape), right.filter(isShape)]
+  return one.length === other.length && one.every(({ text }, i) => text === other[i]?.text)
+}
+
+const isShape = ({ tag }: NameToken): boolean => tag !== 'particle' && tag !== 'form'
 
 function describe(
   pairs: readonly Pair[],

@@ -36,6 +36,8 @@ export function normalise(text: string): string {
     if (plain !== '') return plain
   }
   const visible = text
+    // NFKC would make a word of it.
+    .replace(/№/gu, ' ')
     .normalize('NFKC')
     .replace(/\s+/gu, ' ')
     .replace(INVISIBLE, '')

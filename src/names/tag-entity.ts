@@ -5,6 +5,9 @@ import { PARTICLES } from './particles.data.js'
 import { placeStem, russianWord } from './scripts/russian-words.js'
 import type { Word } from './word.js'
 
+/** `Plant No. 9` is Plant 9. */
+const NUMBER_SIGN = /^(?:no|nr|num|number|numero)$/
+
 /** Says what the words of an organisation's name are for: legal form, place, class, number, name. Russian words are translated. */
 export function tagEntity(words: readonly Word[]): Word[] {
   const texts = words.map(({ text }) => text)
@@ -33,7 +36,8 @@ export function tagEntity(words: readonly Word[]): Word[] {
     if (number !== undefined) out.push({ text: number, tag: 'number', spelling })
     else if (hasDigit(text)) out.push({ text, tag: 'number', spelling })
     else if (isLoneLetter(texts, i)) out.push({ text, tag: 'initial', spelling })
-    else if (PARTICLES.has(text)) out.push({ text, tag: 'particle', spelling })
+    else if (PARTICLES.has(text) || (NUMBER_SIGN.test(text) && hasDigit(texts[i + 1] ?? '')))
+      out.push({ text, tag: 'particle', spelling })
     else if (place !== undefined) out.push({ text: place.place, tag: 'place', spelling })
     else if (known !== undefined) out.push({ text: known, tag: 'class', spelling })
     else if (text.length === 1) out.push({ text, tag: 'initial', spelling })

@@ -26,7 +26,8 @@ export const LEAST = 0.55
 const LIMITS = [0, 0.2, 0.3, 0.5, 0.9, 1.2, 1.5, 1.8, 2.1, 2.3, 2.5, 2.7, 2.9] as const
 /** A first slip says little, the second much: likeness falls slowly at first. */
 const BEND = 1.3
-const limitOf = (length: number): number => LIMITS[Math.min(length, LIMITS.length - 1)] ?? 3
+/** Cost of editing up to which words are alike, the longer of which is so long. */
+export const limitOf = (length: number): number => LIMITS[Math.min(length, LIMITS.length - 1)] ?? 3
 
 /** What it costs at least when a class of letters occurs in one word only: the cheapest edit that brings it in or takes it out. */
 const CLASS_COST = 0.5
@@ -77,25 +78,15 @@ const likenessAt = (cost: number, limit: number, most: number): number =>
 const isFeminineOf = (a: string, b: string): boolean =>
   a.length === b.length + 1 && a.endsWith('a') && a.startsWith(b)
 
-/** Shape of a word that is spelt in full: what {@link mayBeSpeltLike} looks at, so that the word itself need not be at hand. */
-export type Spelt = Readonly<{ length: number; letters: number; foldedLength: number; foldedLetters: number }>
+/** False when words with these letters, the longer of them so long, are too different to be alike. True says nothing. */
+export const mayBeLike = (lettersA: number, lettersB: number, length: number): boolean =>
+  mayBeWithin(lettersA, lettersB, limitOf(length))
 
-/** False when two words are so different in length and letters that {@link wordSimilarity} is 0. True says nothing. */
-export function mayBeSpeltLike(
-  a: Spelt,
-  length: number,
-  letters: number,
-  foldedLength: number,
-  foldedLetters: number,
-): boolean {
-  return (
-    mayBeWithin(a.letters, letters, limitOf(Math.max(a.length, length))) ||
-    mayBeWithin(a.foldedLetters, foldedLetters, limitOf(Math.max(a.foldedLength, foldedLength)))
-  )
-}
-
-/** Likeness of two words of names from 0 to 1; 0 is "different". Symmetric. */
-export function tokenSimilarity(a: NameToken, b: NameToken): number {
+/**
+ * Likeness of two words of names from 0 to 1; 0 is "different". Symmetric. `kin` is false for words that are known to share no row of a
+ * table and no rule of a language (see `kinKeys` in `screen/retrieval`): then only their spelling is compared.
+ */
+export function tokenSimilarity(a: NameToken, b: NameToken, kin = true): number {
   if (a.text === b.text) return 1
   if (a.tag === 'number' || b.tag === 'number') return 0
   if (a.tag === 'initial' || b.tag === 'initial') return initialSimilarity(a.text, b.text)
@@ -108,7 +99,7 @@ export function tokenSimilarity(a: NameToken, b: NameToken): number {
   if (a.spelling === 'full' && b.spelling === 'full' && a.facts.pinyin && b.facts.pinyin) return 0
   const measured =
     a.spelling === b.spelling ? likeness(a.text, a.facts, b.text, b.facts) : withoutVowels(a, b)
-  if (measured >= NICKNAME) return measured
+  if (measured >= NICKNAME || !kin) return measured
   if (areSlavicVariants(a, b)) return SLAVIC
   if (readsAs(a, b) || readsAs(b, a)) return WADE_GILES
   return areNicknames(a.text, b.text) ? NICKNAME : measured

@@ -29,8 +29,8 @@ function indexData(entities: readonly ListedEntity[]): IndexData {
     identifierStarts: holders.table.starts,
     identifierTags: holders.table.tags,
     identifierValues: holders.table.values,
-    ...shelf(entities, 'person', string),
-    ...shelf(entities, 'entity', string),
+    ...shelf(entities, 'person', strings),
+    ...shelf(entities, 'entity', strings),
   }
   return { ...strings.finish(), ...sections }
 }
@@ -40,7 +40,7 @@ type ShelfSections<K extends NameKind> = Pick<IndexData, keyof ShelfLayout<K>>
 function shelf<K extends NameKind>(
   entities: readonly ListedEntity[],
   kind: K,
-  string: (text: string) => number,
+  strings: StringWriter,
 ): ShelfSections<K> {
   const names: PreparedName[] = []
   const numbers: number[] = []
@@ -53,17 +53,14 @@ function shelf<K extends NameKind>(
       }
       number++
     }
-  const { words, shapes, postings, texts, sounds, wholes } = buildShelf(names, string)
+  const { words, shapes, postings, texts, sounds, wholes } = buildShelf(names, strings)
   const sections = {
     Names: Uint32Array.from(numbers),
     NameWeights: postings.nameWeights,
     WordTexts: words.texts,
     WordTags: words.tags,
     WordSpellings: words.spellings,
-    WordLengths: shapes.lengths,
-    WordLetters: shapes.letters,
-    WordFoldedLengths: shapes.foldedLengths,
-    WordFoldedLetters: shapes.foldedLetters,
+    WordShapes: shapes,
     PostingStarts: postings.starts,
     PostingNames: postings.names,
     PostingWeights: postings.weights,

@@ -67,12 +67,11 @@ function openShelf(data: IndexData, kind: NameKind, strings: StringTable): NameS
     kind,
   )
   const vocabulary = new Vocabulary(
-    words,
     {
-      lengths: data[`${kind}ShelfWordLengths`],
-      letters: data[`${kind}ShelfWordLetters`],
-      foldedLengths: data[`${kind}ShelfWordFoldedLengths`],
-      foldedLetters: data[`${kind}ShelfWordFoldedLetters`],
+      length: words.length,
+      at: (word) => words.at(word),
+      shapes: data[`${kind}ShelfWordShapes`],
+      bytes: data.stringBytes,
       spellings: data[`${kind}ShelfWordSpellings`],
     },
     {

@@ -275,6 +275,17 @@ describe('options', () => {
     })
   })
 
+  test('mode ofac: its own score and threshold, the closest whole name first', () => {
+    const matches = ask({ name: 'KIM SANG MAN' }, { mode: 'ofac' }).matches
+    expect(matches.length).toBeGreaterThan(0)
+    for (const { mode, score } of matches) {
+      expect(mode).toBe('ofac')
+      expect(score).toBeGreaterThanOrEqual(0.8)
+    }
+    expect(matches[0]?.evidence[0]?.candidate).toMatch(/^KIM, Sang Man$/i)
+    expect(ask({ name: 'KIM XYZ' }, { mode: 'ofac' }).matches[0]?.score).toBe(0.9)
+  })
+
   test('limit, threshold and mode', () => {
     expect(ids({ name: 'Kim Sang Man' }, { limit: 1 })).toHaveLength(1)
     expect(ids({ name: 'Kim Sang Man' }, { threshold: 1.01 })).toEqual([])

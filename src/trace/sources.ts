@@ -29,7 +29,7 @@ function sourceShares(
   period: Period,
   valuation: Valuation,
 ): SourceShare[] {
-  const accounts = methodOf(followed.method)?.conserves === true
+  const accounts = methodOf(followed.method)?.conserves !== false
   const shares = new Map<string, SourceShare>()
   const counted = new Set<string>()
   for (const { kind, origin, to, from, asset, units, source, time, hops, rows, tx } of followed.flows) {
@@ -88,7 +88,7 @@ function unclaimedShares(
   inflow: ReadonlyMap<string, bigint>,
   claimed: ReadonlySet<string>,
 ): SourceShare[] {
-  if (methodOf(method)?.conserves !== true) return []
+  if (methodOf(method)?.conserves === false) return []
   return [...inflow].flatMap(([asset, units]): SourceShare[] => {
     const left = shares
       .filter((share) => share.asset === asset)

@@ -1,6 +1,13 @@
-import { createHash } from 'node:crypto'
 import { canonicalJson, type Json } from '../../core/canonical-json.js'
-import { alertFrom, type ModeId, modeOf, type Query, SCREEN_CONFIG, type ScreenOptions } from '../../screen/index.js'
+import {
+  alertFrom,
+  type ModeId,
+  modeOf,
+  type Query,
+  SCREEN_CONFIG,
+  type ScreenOptions,
+} from '../../screen/index.js'
+import { sha256 } from '../../store/sha256.js'
 import type { Ownership } from '../ownership/load-ownership.js'
 import { VERSION } from '../version.js'
 import type { ListVersion } from './list-versions.js'
@@ -19,11 +26,16 @@ export type RunBasis = Readonly<{
   asOf?: string
   /** UTC day from which the age of lists was counted. */
   today: string
-  /** Lists with the SHA-256 of each file that has rows of them, sorted. */
-  lists: readonly Readonly<{ id: string; published: string | null; files: readonly string[] }>[]
+  lists: readonly BasisList[]
   /** SHA-256 of the files that say who holds what, whose rules were asked, and a hash of these rules; left out without holdings. */
   holdings?: Readonly<{ files: readonly string[]; regimes: readonly string[]; rules: string }>
 }>
+
+/**
+ * A version of a list: `sha256` is that of its file, or of the sorted hashes of all `files` that have rows of it (hexadecimal, each with a line end),
+ * because a result must not be longer than what it says.
+ */
+export type BasisList = Readonly<{ id: string; published: string | null; sha256: string; files: number }>
 
 /** Everything that a result rests on: with it, its id and the lists the query can be asked again (`bridle screen --replay`). */
 export type Basis = RunBasis & Readonly<{ query: Omit<Query, 'id'> }>
@@ -32,11 +44,12 @@ export type Basis = RunBasis & Readonly<{ query: Omit<Query, 'id'> }>
 export type ScreenConfigName = Readonly<{ version: string; words: string; weights: string }>
 
 /** The first 16 digits of the SHA-256 of a value's canonical JSON. */
-export const shortHash = (value: Json): string =>
-  createHash('sha256').update(canonicalJson(value)).digest('hex').slice(0, 16)
+export const shortHash = (value: Json): string => sha256(canonicalJson(value)).slice(0, 16)
 
 /** Name of a configuration. */
-export const configName = (config: Json & Readonly<{ version: string; frequentWords: string }>): ScreenConfigName => ({
+const configName = (
+  config: Json & Readonly<{ version: string; frequentWords: string }>,
+): ScreenConfigName => ({
   version: config.version,
   words: config.frequentWords,
   weights: shortHash(config),
@@ -57,10 +70,21 @@ export function runBasis(
     limit: options.limit ?? LIMIT,
     ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
     today: options.today,
-    lists: lists.map(({ id, published, files }) => ({ id, published, files })),
+    lists: lists.map(basisList),
     ...(ownership === undefined ? {} : { holdings: holdingsOf(ownership) }),
   }
 }
+
+/** The version of a list that was loaded. */
+export const basisList = ({ id, published, files }: ListVersion): BasisList => ({
+  id,
+  published,
+  sha256:
+    files.length === 1 && files[0] !== undefined
+      ? files[0]
+      : sha256(files.map((file) => `${file}\n`).join('')),
+  files: files.length,
+})
 
 const holdingsOf = ({ files, regimes }: Pick<Ownership, 'files' | 'regimes'>) => ({
   files: files.map(({ file }) => file).sort(),

@@ -35,7 +35,7 @@ const known = ({ query: _, lists, config, ...rest }: Basis): Json => ({
   'configuration version': config.version,
   'table of frequent words': config.words,
   weights: config.weights,
-  list: lists.map(({ id, published, files }) => ({ id, published, files })),
+  list: lists.map(({ id, published, sha256 }) => ({ id, published, sha256 })),
   holdings: rest.holdings,
 })
 

@@ -89,8 +89,10 @@ function pathsByHash(files: readonly Readonly<{ path: string; sha256: string }>[
 async function placeOf(paths: readonly string[], versions: unknown, store: string): Promise<SavedPlace> {
   const [only, ...more] = paths
   const what = paths.map((one) => path.resolve(one)).sort()
-  const asked = createHash('sha256').update(canonicalJson(what.length === 0 ? JSON.stringify(versions) : what))
-  const beside = only !== undefined && more.length === 0 ? [await besideOf(only)] : []
+  const asked = createHash('sha256').update(
+    canonicalJson(what.length === 0 ? JSON.stringify(versions) : what),
+  )
+  const beside = only !== undefined && more.length === 0 ? await besideOf(only) : []
   return {
     folders: [...beside, path.join(store, 'cache')],
     name: `screen-${asked.digest('hex').slice(0, 16)}.index`,
@@ -98,8 +100,19 @@ async function placeOf(paths: readonly string[], versions: unknown, store: strin
   }
 }
 
-const besideOf = async (list: string): Promise<string> =>
-  path.join((await stat(list)).isDirectory() ? list : path.dirname(list), '.bridle')
+/** Write permission for anybody. */
+const WRITABLE = 0o222
+
+/**
+ * The folder beside a list; none where the list's folder is marked as read-only. The mark counts, not whether writing would succeed: an
+ * administrator's process can write everywhere, and evidence is not to be touched.
+ */
+async function besideOf(list: string): Promise<string[]> {
+  const entry = await stat(list)
+  const folder = entry.isDirectory() ? list : path.dirname(list)
+  const { mode } = entry.isDirectory() ? entry : await stat(folder)
+  return (mode & WRITABLE) === 0 ? [] : [path.join(folder, '.bridle')]
+}
 
 async function hashFile(file: string): Promise<string> {
   const { size } = await stat(file)

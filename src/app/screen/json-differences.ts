@@ -26,12 +26,16 @@ export function jsonDifferences(stored: Json, now: Json, what = ''): JsonDiffere
 
 const same = (a: Json, b: Json): boolean => canonicalJson(a) === canonicalJson(b)
 
-const keysOf = (a: JsonObject, b: JsonObject): string[] => [...new Set([...Object.keys(a), ...Object.keys(b)])]
+const keysOf = (a: JsonObject, b: JsonObject): string[] => [
+  ...new Set([...Object.keys(a), ...Object.keys(b)]),
+]
 
 function ofLists(stored: readonly Json[], now: readonly Json[], what: string): JsonDifference[] {
   const [before, after] = [byName(stored), byName(now)]
   const names = [...new Set([...before.keys(), ...after.keys()])]
-  const found = names.flatMap((name) => jsonDifferences(before.get(name), after.get(name), `${what}[${name}]`))
+  const found = names.flatMap((name) =>
+    jsonDifferences(before.get(name), after.get(name), `${what}[${name}]`),
+  )
   return found.length > 0
     ? found
     : [{ what: `${what}, order`, stored: [...before.keys()], now: [...after.keys()] }]
@@ -52,7 +56,10 @@ function byName(values: readonly Json[]): Map<string, Json> {
 function nameOf(value: Json): string {
   if (!isObject(value)) return String(value)
   const { entity, feature, id, field, file, row } = value
-  if (isObject(entity)) return `${entity['list']} ${entity['id']}`
+  if (isObject(entity)) {
+    const { list, id: own } = entity
+    return `${list} ${own}`
+  }
   if (file !== undefined) return `${file} #${row}`
   return String(feature ?? id ?? field ?? 'value')
 }

@@ -28,7 +28,17 @@ const query = z.object({
   ),
   wallets: optional(
     z
-      .array(z.union([text, z.object({ address: text, chain: optional(text), asset: optional(text), account: optional(z.enum(['account', 'contract'])) })]))
+      .array(
+        z.union([
+          text,
+          z.object({
+            address: text,
+            chain: optional(text),
+            asset: optional(text),
+            account: optional(z.enum(['account', 'contract'])),
+          }),
+        ]),
+      )
       .max(200),
   ),
   domains: texts,

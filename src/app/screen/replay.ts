@@ -1,11 +1,8 @@
-import { listVersionHistory } from '../../store/list-versions.js'
-import { openStore, storeFile } from '../../store/open-store.js'
-import { existsSync } from 'node:fs'
 import { type Screener, type ScreenSettings, screenerOver } from '../screen.js'
 import type { OwnershipChoice } from '../ownership/load-ownership.js'
-import type { Basis } from './basis.js'
 import { compareResults, type Replay } from './compare-results.js'
 import { type LoadedLists, loadLists } from './load-lists.js'
+import { keptVersions } from './kept-versions.js'
 import { readResults, type StoredResult } from './stored-result.js'
 
 /** What became of one stored result. */
@@ -64,8 +61,8 @@ async function screenerFor(
     threshold,
     limit,
     asOf,
-    ownership:
-      ownership && basis.holdings && { ...ownership, regimes: ownership.regimes ?? basis.holdings.regimes },
+    ownership: ownership &&
+      basis.holdings && { ...ownership, regimes: ownership.regimes ?? basis.holdings.regimes },
   }
   const read = await remembered(loaded, JSON.stringify([lists, today]), () => loadLists(settings))
   return screenerOver(read, settings)
@@ -78,35 +75,4 @@ function remembered<T>(known: Map<string, Promise<T>>, key: string, make: () => 
   const made = make()
   known.set(key, made)
   return made
-}
-
-/** The kept versions whose files a result names, as words for the list; or which of its lists is not kept. */
-async function keptVersions({ lists, today }: Basis, folder: string): Promise<string[] | string> {
-  const missing = ({ id, published }: Basis['lists'][number]): string =>
-    `${id} ${published === null ? 'of unknown publication' : `of ${published}`} is not kept in this version: name its files with --list`
-  const [first] = lists
-  if (first === undefined) return 'it names no list'
-  if (!existsSync(storeFile(folder))) return missing(first)
-  const store = await openStore(folder, `${today}T00:00:00.000Z`)
-  try {
-    const history = await listVersionHistory(store)
-    const files = await store.db.selectFrom('list_files').select(['version', 'sha256']).execute()
-    const words = new Set<string>()
-    for (const list of lists) {
-      // A list's own newest version that has them all: what waits for the approval of its removal stands in an older one beside it.
-      const shared = history.map((version) => {
-        const own = files.filter((file) => file.version === version.number).map(({ sha256 }) => sha256)
-        return { version, n: list.files.filter((file) => own.includes(file)).length }
-      })
-      const best = shared.reduce((a, b) => (b.n >= a.n ? b : a), { version: undefined, n: 1 } as {
-        version: (typeof history)[number] | undefined
-        n: number
-      })
-      if (best.version === undefined) return missing(list)
-      words.add(`${best.version.list}@${best.version.number}`)
-    }
-    return [...words]
-  } finally {
-    await store.close()
-  }
 }

@@ -29,6 +29,9 @@ export async function readLoaded({ key, paths, place }: IndexInputs): Promise<Lo
 }
 
 /** Saves lists for {@link readLoaded}. */
-export function writeLoaded({ key, place }: IndexInputs, { index, lists, files, rejects }: Loaded): Promise<void> {
+export function writeLoaded(
+  { key, place }: IndexInputs,
+  { index, lists, files, rejects }: Loaded,
+): Promise<void> {
   return writeSaved(place, key, { index, extra: { lists, files, rejects } satisfies Kept })
 }

@@ -28,11 +28,13 @@ const schema = z.looseObject({
     limit: z.number().int().min(0),
     asOf: z.iso.date().optional(),
     today: z.iso.date(),
-    lists: z.array(z.looseObject({ id: z.string(), published: z.string().nullable(), files: texts })),
+    lists: z.array(z.looseObject({ id: z.string(), published: z.string().nullable(), sha256: z.string() })),
     holdings: z.looseObject({ files: texts, regimes: texts, rules: z.string() }).optional(),
     query: z.looseObject({}),
   }),
 })
+
+const problemLine = z.looseObject({ id: z.string().nullable(), error: z.string() })
 
 /**
  * Results in a file: lines as `bridle screen --json` prints them, or one of them, written in any number of lines. Throws E_INPUT_NOT_FOUND,
@@ -59,11 +61,18 @@ function parsed(text: string): unknown {
 }
 
 function resultOf(row: number, value: unknown): StoredResult {
+  const unread = problemLine.safeParse(value)
+  if (unread.success)
+    return { row, id: unread.data.id, problem: `the query could not be read then: ${unread.data.error}` }
   const result = schema.safeParse(value)
   if (!result.success) {
     const [issue] = result.error.issues
     const id = typeof value === 'object' && value !== null && 'id' in value ? String(value.id) : null
-    return { row, id, problem: `no result that names what it rests on: "${issue?.path.join('.')}" ${issue?.message}` }
+    return {
+      row,
+      id,
+      problem: `no result that names what it rests on: "${issue?.path.join('.')}" ${issue?.message}`,
+    }
   }
   const { id, basis } = result.data
   const query = queryOf(row, { ...basis.query, id })

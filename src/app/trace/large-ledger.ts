@@ -9,7 +9,17 @@ import {
   txNumber,
 } from '../../ingest/chains/generic/columns/index.js'
 import { describeFile } from '../../ingest/reading/describe-file.js'
-import { type Label, namesOf, reachedFrom, selectTouching, UNREACHED, upstreamOf } from '../../trace/index.js'
+import {
+  type Label,
+  METHODS,
+  type MethodResult,
+  namesOf,
+  reachedFrom,
+  selectTouching,
+  traceWholeLedger,
+  UNREACHED,
+  upstreamOf,
+} from '../../trace/index.js'
 
 /** From this size on a ledger in the generic form is read into columns, and only what the question needs becomes rows. */
 export const LARGE_FILE = 192 * 2 ** 20
@@ -26,6 +36,10 @@ export type LargeQuestion = Readonly<{
   /** End of the period in ms, not included. */
   to: number | undefined
   chain: string | undefined
+  /** Ids of methods; all of them when left out. */
+  methods: readonly string[] | undefined
+  /** More transfers than this are not traced one by one; {@link MOST_SELECTED}. */
+  mostSelected?: number | undefined
   labels: readonly Label[]
 }>
 
@@ -33,6 +47,8 @@ export type LargeLedger = Readonly<{
   transfers: readonly RowOf<'transfers'>[]
   file: RowOf<'files'>
   rejected: readonly Readonly<{ file: string; row: number; reason: string }>[]
+  /** Set when the question reaches too much: the methods over the whole ledger. */
+  methods: readonly MethodResult[] | undefined
   /** When the last transfer of the whole ledger before the end of the period was, in ms. */
   until: number
   /** What the reader must know about the selection. */
@@ -52,24 +68,35 @@ export async function readLargeLedger(
   const columns = await loadColumns(path, settings)
   if (columns === undefined) return undefined
   const wanted = wantedAddresses(columns, question)
-  const positions = selectTouching(columns, columns.block, columns.tx, (address) => wanted[address] === 1)
-  if (positions.length > MOST_SELECTED)
+  const needed = selectTouching(columns, columns.block, columns.tx, (address) => wanted[address] === 1)
+  const most = question.mostSelected ?? MOST_SELECTED
+  const isWhole = needed.length > most
+  const wallets = new Set(numbersOf(columns, question.wallets))
+  const positions = isWhole
+    ? selectTouching(columns, columns.block, columns.tx, (address) => wallets.has(address))
+    : needed
+  if (positions.length > most || (isWhole && question.sources.length === 0))
     throw new AppError(
       'E_INPUT_INVALID',
-      `the question reaches ${formatCount(positions.length)} of ${formatCount(columns.count)} transfers, more than ${formatCount(MOST_SELECTED)}`,
+      `the question reaches ${formatCount(needed.length)} of ${formatCount(columns.count)} transfers, more than ${formatCount(most)}`,
       {
         file: path,
         todo: 'name the sources with --source, services with --labels (they end branches), or fewer --hops',
       },
     )
+  const methods = isWhole ? wholeLedger(columns, question) : undefined
   const { sha256, encoding } = await describeFile(path)
   const { size } = statSync(path)
   const transfers = readTransfers({ path, sha256, bytes: size }, columns, positions, settings)
   const rejected = columns.rejected.map(({ row, reason }) => ({ file: sha256, row, reason }))
-  const note = `${formatCount(transfers.length)} of ${formatCount(columns.count)} transfers of ${sha256.slice(0, 12)} were needed: all that touch an address which value can have reached.`
+  const all = `${formatCount(columns.count)} transfers of ${sha256.slice(0, 12)}`
+  const note = isWhole
+    ? `The question reaches ${formatCount(needed.length)} of ${all}: the methods are computed over the whole ledger; statements, patterns and sources of the wallets are of the wallets' own ${formatCount(transfers.length)} transfers.`
+    : `${formatCount(transfers.length)} of ${all} were needed: all that touch an address which value can have reached.`
   return {
     transfers,
     rejected,
+    methods,
     until: lastBefore(columns, question.to),
     note:
       question.sources.length > 0
@@ -94,6 +121,41 @@ export async function readLargeLedger(
   }
 }
 
+const numbersOf = (columns: LoadedColumns, addresses: readonly string[]): number[] =>
+  addresses.flatMap((address) => columns.addressNumber(address) ?? [])
+
+/** The methods over all transfers before the end of the period. Throws E_INPUT_INVALID for a source that is no sender's address. */
+function wholeLedger(columns: LoadedColumns, question: LargeQuestion): MethodResult[] {
+  if (columns.wide.size > 0 || question.maxHops !== undefined)
+    throw new AppError(
+      'E_INPUT_INVALID',
+      'a question over the whole ledger takes no --hops and no amounts above 2^96',
+    )
+  const sources = question.sources.map((source) => {
+    const [number] = numbersOf(columns, [source])
+    if (number !== undefined) return number
+    throw new AppError('E_INPUT_INVALID', `"source" expected an address of the transfers, got ${source}`, {
+      field: 'source',
+      got: source,
+      todo: 'over a whole ledger only addresses can be sources',
+    })
+  })
+  const end = lastBefore(columns, question.to)
+  let count = columns.count
+  while (count > 0 && (columns.time[count - 1] as number) * 1000 > end) count--
+  const texts = columns.addressTexts()
+  return traceWholeLedger({
+    columns,
+    sources,
+    addressText: (address) => texts[address] ?? '',
+    assetIds: columns.assetIds,
+    methods: METHODS.filter(({ id }) => question.methods?.includes(id) !== false),
+    ends: endsOf(columns, question.labels),
+    count,
+    wallets: numbersOf(columns, question.wallets),
+  })
+}
+
 function lastBefore({ time, count }: LoadedColumns, end: number | undefined): number {
   let last = count - 1
   while (last > 0 && end !== undefined && (time[last] as number) * 1000 >= end) last--
@@ -102,8 +164,7 @@ function lastBefore({ time, count }: LoadedColumns, end: number | undefined): nu
 
 /** 1 for each address whose transfers are needed. */
 function wantedAddresses(columns: LoadedColumns, question: LargeQuestion): Uint8Array {
-  const numbers = (addresses: readonly string[]): number[] =>
-    addresses.flatMap((address) => columns.addressNumber(address) ?? [])
+  const numbers = (addresses: readonly string[]): number[] => numbersOf(columns, addresses)
   const ends = endsOf(columns, question.labels)
   const wanted = new Uint8Array(columns.addresses)
   if (question.sources.length === 0) {

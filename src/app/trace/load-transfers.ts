@@ -4,7 +4,7 @@ import type { RowOf } from '../../core/tables.js'
 import { finishTransfers } from '../../ingest/chains/finish/finish-transfers.js'
 import { type ReadTables, readTables } from '../../ingest/read-tables.js'
 import { ADAPTERS } from '../../ingest/registry.js'
-import type { Label, Price, Transfer } from '../../trace/index.js'
+import type { InputRow, Label, OutputRow, Price, Transfer } from '../../trace/index.js'
 import { LARGE_FILE, type LargeLedger, type LargeQuestion, readLargeLedger } from './large-ledger.js'
 
 /** What the files are and what became of their records. */
@@ -26,16 +26,18 @@ export type Coverage = Readonly<{
 
 export type Loaded = Readonly<{
   transfers: readonly Transfer[]
+  /** What is on chains of unspent outputs. */
+  utxo: Readonly<{ outputs: readonly OutputRow[]; inputs: readonly InputRow[] }>
   labels: readonly Label[]
   prices: readonly Price[]
   coverage: Coverage
   /** Set when the transfers are a selection: what the reader must know. */
-  selection: Readonly<{ note: string; until: number }> | undefined
+  selection: Pick<LargeLedger, 'note' | 'until' | 'methods'> | undefined
 }>
 
 export type LoadOptions = Readonly<{
   /** What will be asked: of a large ledger only what this needs is kept. */
-  question: Pick<LargeQuestion, 'wallets' | 'sources' | 'maxHops' | 'to'> &
+  question: Pick<LargeQuestion, 'wallets' | 'sources' | 'maxHops' | 'to' | 'methods' | 'mostSelected'> &
     Readonly<{ holders: readonly string[] }>
   /** Size in bytes from which a ledger is large; {@link LARGE_FILE}. */
   largeFrom?: number | undefined
@@ -69,19 +71,23 @@ export async function loadTransfers(options: LoadOptions): Promise<Loaded> {
           ledgers.filter((path) => !selected.read.includes(path)),
           options,
         )
+  const utxo = { outputs: read.tables.utxo_outputs, inputs: read.tables.utxo_inputs }
   const rows = [...read.tables.transfers, ...selected.ledgers.flatMap(({ transfers }) => transfers)]
-  if (rows.length === 0)
+  if (rows.length === 0 && utxo.outputs.length === 0)
     throw new AppError('E_INPUT_NOTHING_RECOGNISED', 'none of the files holds transfers that can be used', {
       file: options.transfers.join(', '),
       got:
-        read.files.map(({ note }) => note ?? '').find((note) => note !== '') ?? 'no record that can be used',
-      todo: 'give exports of Etherscan or ethereum-etl, or a CSV with chain,block,timestamp,tx_hash,from,to,asset,amount',
+        read.files.map(({ note }) => note ?? '').find((note) => note !== '') ??
+        read.rejects[0]?.reason ??
+        'no record that can be used',
+      todo: 'give exports of Etherscan or ethereum-etl, Bitcoin blocks, or a CSV with chain,block,timestamp,tx_hash,from,to,asset,amount',
     })
   const finished = finishTransfers(rows, { tokens: read.tables.tokens })
   const late = new Map<string, number>()
   for (const { file } of finished.rejected) late.set(file, (late.get(file) ?? 0) + 1)
   return {
     transfers: finished.rows,
+    utxo,
     labels,
     prices: read.tables.prices,
     selection: selected.ledgers[0],
@@ -127,7 +133,16 @@ const readSmall = (ledgers: readonly string[], options: LoadOptions): Promise<Re
   readTables([...new Set([...ledgers, ...options.labels, ...options.prices])], {
     settings: { chain: options.chain },
     adapters: ADAPTERS,
-    only: ['transfers', 'tokens', 'labels', 'prices', 'list_entities', 'list_identifiers'],
+    only: [
+      'transfers',
+      'utxo_outputs',
+      'utxo_inputs',
+      'tokens',
+      'labels',
+      'prices',
+      'list_entities',
+      'list_identifiers',
+    ],
   })
 
 /** The selections of large ledgers. A large file of another form is `unread` and must be read as the small ones are. */

@@ -29,6 +29,8 @@ export type FileDescription = Readonly<{
   delimiter: string
   /** Decoded first 64 KiB, without byte order mark. */
   head: string
+  /** The same as bytes, decompressed, with a byte order mark if there is one. */
+  start?: Uint8Array | undefined
   /** The head is the whole file. */
   complete: boolean
   /** What is wrong with the file as a whole, for its note: empty, cut off, damaged. */
@@ -102,6 +104,7 @@ export async function describeFile(path: string): Promise<FileDescription> {
     gzip,
     ...guess,
     head,
+    start: beginning.subarray(0, HEAD),
     complete,
     ...(problem === undefined ? {} : { problem }),
   }

@@ -103,6 +103,7 @@ export function scannerFor(
       return scanJson({ ...options, wrapper: findWrapper(options.head) })
     case 'xml':
     case 'yaml':
+    case 'binary':
     case 'unknown':
       return undefined
   }

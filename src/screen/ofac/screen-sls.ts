@@ -4,6 +4,7 @@ import type { Query } from '../query.js'
 import { kindOfSchema } from '../schema-kind.js'
 import { scoreOf } from '../score.js'
 import type { ScoredEntity } from '../score-entity.js'
+import { jaroWinkler } from './jaro-winkler.js'
 import { slsFeature } from './sls-feature.js'
 import { slsIndexOf } from './sls-index.js'
 import { slsName } from './sls-name.js'
@@ -40,8 +41,14 @@ export function slsPairItem(query: Query, entity: ListedEntity): EvidenceItem | 
   return best
 }
 
+/** Orders equal scores: OFAC's search gives KIM, Jong Un and KIM, Jung Jong the same hundred. */
+function wholeLikeness(items: readonly EvidenceItem[]): number {
+  const name = items.find(({ comparison }) => comparison.feature === 'name')?.comparison
+  return name === undefined ? 0 : jaroWinkler(slsName(name.query).whole, slsName(name.candidate).whole)
+}
+
 /** Score in mode `ofac`: the strongest feature. Birth dates, countries and genders filter OFAC's search; they never correct its score. */
 export function scoreSls(entity: ListedEntity, items: readonly EvidenceItem[]): ScoredEntity | undefined {
   const scored = scoreOf(items)
-  return scored === undefined ? undefined : { entity, scored, rarity: 0 }
+  return scored === undefined ? undefined : { entity, scored, rarity: wholeLikeness(items) }
 }

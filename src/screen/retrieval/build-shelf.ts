@@ -1,17 +1,18 @@
 import type { NameToken, PreparedName } from '../../names/prepared-name.js'
+import type { StringWriter } from '../stored/string-table.js'
 import { type StoredWords, TokenWriter } from '../stored/token-table.js'
 import { buildHashTable, type HashTable } from './hash-table.js'
 import type { Postings } from './name-candidates.js'
 import { NumberList } from './number-list.js'
 import { searchedWeight, searchWords } from './search-words.js'
 import { wholeNameKeys } from './whole-name-keys.js'
-import type { WordShapes } from './vocabulary.js'
 import { kinKeys, MOST_KEYS, soundKeys, textKeys } from './word-keys.js'
+import { buildShapes } from './word-shapes.js'
 
 /** What retrieval over the names of one kind consists of. */
 export type ShelfData = Readonly<{
   words: StoredWords
-  shapes: Omit<WordShapes, 'spellings'>
+  shapes: Uint32Array
   postings: Postings
   texts: HashTable
   sounds: HashTable
@@ -20,9 +21,9 @@ export type ShelfData = Readonly<{
 
 const keys = new Uint32Array(MOST_KEYS)
 
-/** Builds retrieval over names; `string` gives the number of a text. */
-export function buildShelf(names: readonly PreparedName[], string: (text: string) => number): ShelfData {
-  const words = new TokenWriter(string)
+/** Builds retrieval over names. */
+export function buildShelf(names: readonly PreparedName[], strings: StringWriter): ShelfData {
+  const words = new TokenWriter((text) => strings.id(text))
   const [texts, sounds, wholes] = [new NumberList(), new NumberList(), new NumberList()]
   const entries = new NumberList()
   const weights: number[] = []
@@ -50,7 +51,7 @@ export function buildShelf(names: readonly PreparedName[], string: (text: string
   const stored = words.finish()
   return {
     words: stored,
-    shapes: shapesOf(tokens),
+    shapes: buildShapes(tokens, (text) => strings.placeOf(text)),
     postings: {
       ...sortByWord(entries.toArray(), weights, stored.texts.length),
       nameWeights: Float32Array.from(names, searchedWeight),
@@ -60,16 +61,6 @@ export function buildShelf(names: readonly PreparedName[], string: (text: string
     wholes: buildHashTable(wholes.toArray()),
   }
 }
-
-/** Lengths that do not fit a byte are those of words that are cut anyway. */
-const LONGEST = 255
-
-const shapesOf = (tokens: readonly NameToken[]): ShelfData['shapes'] => ({
-  lengths: Uint8Array.from(tokens, ({ text }) => Math.min(text.length, LONGEST)),
-  letters: Uint32Array.from(tokens, ({ facts }) => facts.letters),
-  foldedLengths: Uint8Array.from(tokens, ({ facts }) => Math.min(facts.folded.length, LONGEST)),
-  foldedLetters: Uint32Array.from(tokens, ({ facts }) => facts.foldedLetters),
-})
 
 /** Files a word under the first `count` of the keys at hand. */
 function fileKeys(list: NumberList, count: number, word: number): void {

@@ -1,8 +1,9 @@
 import type { NameToken } from '../../names/prepared-name.js'
 import { Recent } from '../../names/recent.js'
-import { LEAST, mayBeSpeltLike, type Spelt, tokenSimilarity } from '../../names/token-similarity.js'
+import { LEAST, tokenSimilarity } from '../../names/token-similarity.js'
 import { type HashTable, lookUp } from './hash-table.js'
 import { kinKeys, MOST_KEYS, soundKeys, textKeys } from './word-keys.js'
+import { AskedShape } from './word-shapes.js'
 
 /** Words of the list that are like a word of the query: numbers and likenesses, by descending likeness. */
 export type LikeWords = Readonly<{ words: Uint32Array; similarities: Float32Array }>
@@ -10,14 +11,14 @@ export type LikeWords = Readonly<{ words: Uint32Array; similarities: Float32Arra
 /** Most words that are compared for one word of a query: far more than any word of a language meets, and a bound for words made to meet all. */
 const MOST_MET = 4096
 
-/** Words of a list by number, and their shapes in arrays, so that most of those that are met need not be looked at. */
-type Words = Readonly<{ length: number; at(word: number): NameToken }>
-export type WordShapes = Readonly<{
-  lengths: Uint8Array
-  letters: Uint32Array
-  foldedLengths: Uint8Array
-  foldedLetters: Uint32Array
-  /** Position in `SPELLINGS`; only words that are spelt in full (0) have a shape that says something. */
+/** Words of a list by number, and what most of those that are met can be told apart by without looking at them. */
+export type Words = Readonly<{
+  length: number
+  at(word: number): NameToken
+  shapes: Uint32Array
+  /** Bytes of the strings that the shapes point into. */
+  bytes: Uint8Array
+  /** Position in `SPELLINGS`: 0 for words that are spelt in full. */
   spellings: Uint8Array
 }>
 
@@ -29,7 +30,7 @@ const met = new Uint32Array(MOST_MET)
 /** All words of the names of a list, and how to find those that are like a given word without looking at all of them. */
 export class Vocabulary {
   readonly #words: Words
-  readonly #shapes: WordShapes
+  readonly #asked: AskedShape
   readonly #texts: HashTable
   readonly #sounds: HashTable
   readonly #seen: Uint32Array
@@ -37,9 +38,9 @@ export class Vocabulary {
   readonly #recent = new Recent<LikeWords>(20_000)
   #round = 0
 
-  constructor(words: Words, shapes: WordShapes, texts: HashTable, sounds: HashTable) {
+  constructor(words: Words, texts: HashTable, sounds: HashTable) {
     this.#words = words
-    this.#shapes = shapes
+    this.#asked = new AskedShape(words.shapes, words.bytes)
     this.#texts = texts
     this.#sounds = sounds
     this.#seen = new Uint32Array(words.length)
@@ -60,47 +61,37 @@ export class Vocabulary {
     const found: Like[] = []
     const round = ++this.#round
     const kin = this.#meet(this.#sounds, kinKeys(token, keys), 0)
-    for (let i = 0; i < kin; i++) this.#compare(token, met[i] ?? 0, round, found)
+    for (let i = 0; i < kin; i++) this.#compare(token, met[i] ?? 0, round, true, found)
     let count = this.#meet(this.#texts, textKeys(token, 1, keys), 0)
     // A word that the list knows is not misspelt.
     if (!joined && !this.#isKnown(token.text, count))
       count = this.#meet(this.#texts, textKeys(token, 2, keys), 0)
+    const texts = count
     count = this.#meet(this.#sounds, soundKeys(token, joined, keys), count)
-    const { facts } = token
-    const asked: Spelt = {
-      length: token.text.length,
-      letters: facts.letters,
-      foldedLength: facts.folded.length,
-      foldedLetters: facts.foldedLetters,
-    }
+    const full = token.spelling === 'full'
+    if (full) this.#asked.ask(token)
     for (let i = 0; i < count; i++) {
       const word = met[i] ?? 0
-      if (token.spelling === 'full' && this.#shapes.spellings[word] === 0 && !this.#mayBeLike(asked, word))
-        continue
-      this.#compare(token, word, round, found)
+      if (this.#seen[word] === round) continue
+      // Sound makes a joined word meet words of scripts that do not write its vowels; one that does is met by its letters.
+      if (joined && full && i >= texts && this.#words.spellings[word] === 0) continue
+      if (!full || this.#words.spellings[word] !== 0 || this.#asked.mayBeLike(word))
+        this.#compare(token, word, round, false, found)
+      else this.#seen[word] = round
     }
     found.sort((a, b) => b.similarity - a.similarity || a.word - b.word)
-    return {
-      words: Uint32Array.from(found, ({ word }) => word),
-      similarities: Float32Array.from(found, ({ similarity }) => similarity),
+    const like = { words: new Uint32Array(found.length), similarities: new Float32Array(found.length) }
+    for (let i = 0; i < found.length; i++) {
+      like.words[i] = found[i]?.word ?? 0
+      like.similarities[i] = found[i]?.similarity ?? 0
     }
+    return like
   }
 
-  #mayBeLike(asked: Spelt, word: number): boolean {
-    const { lengths, letters, foldedLengths, foldedLetters } = this.#shapes
-    return mayBeSpeltLike(
-      asked,
-      lengths[word] ?? 0,
-      letters[word] ?? 0,
-      foldedLengths[word] ?? 0,
-      foldedLetters[word] ?? 0,
-    )
-  }
-
-  #compare(token: NameToken, word: number, round: number, found: Like[]): void {
+  #compare(token: NameToken, word: number, round: number, kin: boolean, found: Like[]): void {
     if (this.#seen[word] === round) return
     this.#seen[word] = round
-    const similarity = tokenSimilarity(token, this.#words.at(word))
+    const similarity = tokenSimilarity(token, this.#words.at(word), kin)
     if (similarity >= LEAST) found.push({ word, similarity })
   }
 

@@ -4,7 +4,7 @@ import { skeleton } from '../../names/skeleton.js'
 import { deletionHashes, hashText, MOST_HASHES } from './deletion-hashes.js'
 
 /** From so many consonants on one of them may be left out, beside the sign that marks them; with fewer, too many words would meet. */
-const DELETED_FROM = { alone: 4, joined: 6 } as const
+const DELETED_FROM = 4
 /** Room for the keys of one word: a set of hashes, or a few readings and rows. */
 export const MOST_KEYS = MOST_HASHES + 64
 
@@ -12,7 +12,7 @@ export const MOST_KEYS = MOST_HASHES + 64
 export const textKeys = (token: NameToken, most: 1 | 2, into: Uint32Array): number =>
   deletionHashes(token.text, most, into, 0)
 
-/** Keys by sound: the consonants, and those with one or two left out; for scripts without vowels also as their ambiguous letters may sound. */
+/** Keys by sound: the consonants, and for single words those with one or two left out; for scripts without vowels also as their ambiguous letters may sound. */
 export function soundKeys(
   { text, facts, tag, spelling }: NameToken,
   joined: boolean,
@@ -27,8 +27,8 @@ export function soundKeys(
 
 function bonesKeys(bones: string, joined: boolean, most: 1 | 2, into: Uint32Array, count: number): number {
   if (bones.length < 2) return count
-  const few = bones.length < (joined ? DELETED_FROM.joined : DELETED_FROM.alone)
-  return deletionHashes(`#${bones.replaceAll('r', 'l')}`, few ? 0 : joined ? 1 : most, into, count)
+  const exact = joined || bones.length < DELETED_FROM
+  return deletionHashes(`#${bones.replaceAll('r', 'l')}`, exact ? 0 : most, into, count)
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { NameKind } from '../../names/prepared-name.js'
+import { shapesFit } from '../retrieval/word-shapes.js'
 import type { IndexData } from './layout.js'
 import { KINDS } from './name-table.js'
 import { SPELLINGS, TAGS } from './token-table.js'
@@ -102,10 +103,7 @@ function isShelf(data: IndexData, kind: NameKind, names: number, strings: number
     data[`${kind}ShelfNameWeights`].length === own.length &&
     below(words, strings) &&
     areWords(words.length, data[`${kind}ShelfWordTags`], data[`${kind}ShelfWordSpellings`]) &&
-    data[`${kind}ShelfWordLengths`].length === words.length &&
-    data[`${kind}ShelfWordLetters`].length === words.length &&
-    data[`${kind}ShelfWordFoldedLengths`].length === words.length &&
-    data[`${kind}ShelfWordFoldedLetters`].length === words.length &&
+    shapesFit(data[`${kind}ShelfWordShapes`], words.length, data.stringBytes.length) &&
     ranges(data[`${kind}ShelfPostingStarts`], words.length, postings.length) &&
     below(postings, own.length) &&
     data[`${kind}ShelfPostingWeights`].length === postings.length &&

@@ -9,11 +9,8 @@ export const SHELF_LAYOUT = {
   WordTexts: 'u32',
   WordTags: 'u8',
   WordSpellings: 'u8',
-  /** Length and letters (one bit each) of the words, as they are and folded. */
-  WordLengths: 'u8',
-  WordLetters: 'u32',
-  WordFoldedLengths: 'u8',
-  WordFoldedLetters: 'u32',
+  /** Shapes of the words, see `retrieval/word-shapes.ts`. */
+  WordShapes: 'u32',
   /** For each word the names that have it, with its weight there. */
   PostingStarts: 'u32',
   PostingNames: 'u32',

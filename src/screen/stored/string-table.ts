@@ -26,6 +26,7 @@ export class StringWriter {
   readonly #ids = new Map<string, number>()
   readonly #encoded: Buffer[] = []
   readonly #wide: number[] = []
+  readonly #places: number[] = []
   #bytes = 0
 
   id(text: string): number {
@@ -38,8 +39,15 @@ export class StringWriter {
     this.#ids.set(text, id)
     this.#encoded.push(encoded)
     this.#wide.push(wide ? 1 : 0)
+    this.#places.push(this.#bytes)
     this.#bytes += encoded.length
     return id
+  }
+
+  /** Where the bytes of a text lie; undefined for one that is not written in one byte per letter. */
+  placeOf(text: string): number | undefined {
+    const id = this.id(text)
+    return this.#wide[id] === 1 ? undefined : this.#places[id]
   }
 
   finish(): { stringStarts: Uint32Array; stringWide: Uint8Array; stringBytes: Uint8Array } {

@@ -1,4 +1,5 @@
-import { AppError } from '../../core/errors.js'
+import type { TransferColumns } from '../../core/transfer-columns.js'
+import { NOBODY } from '../../core/transfer-columns.js'
 
 /** Which transfers are claims: positions in the ledger, ascending; the claim at index k is origin `origins[k]`. */
 export type Claims = Readonly<{
@@ -8,22 +9,30 @@ export type Claims = Readonly<{
   count: number
 }>
 
-/** Every transfer that these addresses sent to somebody else is a claim of its sender: one origin per address, in the order given. */
-export function claimsOf(
-  senders: readonly number[],
-  sent: (address: number) => Iterable<number>,
-  receiver: (position: number) => number,
-): Claims {
-  const found: { position: number; origin: number }[] = []
-  senders.forEach((sender, origin) => {
-    for (const position of sent(sender)) if (receiver(position) !== sender) found.push({ position, origin })
+/** What an address paid in one asset: one origin. */
+export type SourceOrigin = Readonly<{ source: number; asset: number }>
+
+/**
+ * Every transfer that these addresses sent to somebody else is a claim of its sender, all those of one asset together. Unlike in `originsOf`,
+ * where each deposit is an origin of its own, so that shares are rounded once less.
+ */
+export function claimsOfSenders(
+  { count, from, to, asset }: TransferColumns,
+  sources: readonly number[],
+): Claims & { readonly of: readonly SourceOrigin[] } {
+  const wanted = new Set(sources)
+  const positions: number[] = []
+  for (let i = 0; i < count; i++)
+    if (to[i] !== NOBODY && from[i] !== to[i] && wanted.has(from[i] as number)) positions.push(i)
+  const of: SourceOrigin[] = []
+  const numbers = new Map<string, number>()
+  const origins = positions.map((position) => {
+    const one = { source: from[position] as number, asset: asset[position] as number }
+    const key = `${one.source} ${one.asset}`
+    const known = numbers.get(key)
+    if (known !== undefined) return known
+    numbers.set(key, of.length)
+    return of.push(one) - 1
   })
-  found.sort((a, b) => a.position - b.position)
-  if (new Set(senders).size !== senders.length)
-    throw new AppError('E_INVARIANT', 'a sender was named twice as an origin')
-  return {
-    positions: Uint32Array.from(found, ({ position }) => position),
-    origins: Uint32Array.from(found, ({ origin }) => origin),
-    count: senders.length,
-  }
+  return { positions: Uint32Array.from(positions), origins: Uint32Array.from(origins), count: of.length, of }
 }

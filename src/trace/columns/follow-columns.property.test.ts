@@ -71,7 +71,10 @@ function both(method: Method, transfers: readonly Short[], places: readonly numb
       },
       ends,
       homes: homes
-        ? Int32Array.from(addressNames, (name) => origins.findIndex(({ payer }) => payer === name))
+        ? Int32Array.from({ length: accounts.count }, (_, account) => {
+            const name = addressNames[accounts.address[account] ?? 0]
+            return origins.findIndex(({ payer }) => payer === name)
+          })
         : undefined,
     },
     method.id as ColumnMethod,

@@ -21,7 +21,7 @@ export type ColumnQuestion = Readonly<{
   openings: Words
   /** Addresses that end a branch (services): 1 by address. They keep no account. */
   ends?: Uint8Array | undefined
-  /** Origin that this address paid, or -1, by address: value that comes back to it has come home. */
+  /** Origin that this account paid, or -1, by account: value that comes back to it has come home. */
   homes?: Int32Array | undefined
 }>
 
@@ -79,7 +79,7 @@ export function followColumns(question: ColumnQuestion, method: ColumnMethod): C
       pots.claim(target, origin, amounts, i * 3)
       continue
     }
-    if (pays) pots.pay(source, target, amounts, i * 3, homes?.[to[i] as number] ?? -1, exited)
+    if (pays) pots.pay(source, target, amounts, i * 3, homes?.[target] ?? -1, exited)
     else pots.receive(target, amounts, i * 3)
     if (isClaim) pots.claim(target, origin, amounts, i * 3)
   }

@@ -28,16 +28,20 @@ export async function* answerInOrder(
   for (const task of underWay) yield await task
 }
 
-/** The same rows in equal portions, without the first `skip`. */
+/** The same rows in portions, without the first `skip`. How far into the file a portion reaches is estimated from its share of the rows read at once. */
 async function* portions(
   rows: AsyncIterable<Pieces>,
   skip: number,
 ): AsyncGenerator<Readonly<{ pieces: readonly Piece[]; bytesRead: number }>> {
   let passed = 0
+  let start = 0
   for await (const { pieces, bytes } of rows) {
     const first = Math.min(pieces.length, Math.max(0, skip - passed))
     passed += pieces.length
-    for (let at = first; at < pieces.length; at += ROWS)
-      yield { pieces: pieces.slice(at, at + ROWS), bytesRead: bytes }
+    for (let at = first; at < pieces.length; at += ROWS) {
+      const share = Math.min(1, (at + ROWS) / pieces.length)
+      yield { pieces: pieces.slice(at, at + ROWS), bytesRead: start + (bytes - start) * share }
+    }
+    start = bytes
   }
 }

@@ -14,7 +14,8 @@ export type Journal = Readonly<{ identity: BatchIdentity; checkpoints: readonly 
 const FORMAT = 1
 
 /** The first line of a journal. */
-export const journalHead = (identity: BatchIdentity): string => `${JSON.stringify({ format: FORMAT, ...identity })}\n`
+export const journalHead = (identity: BatchIdentity): string =>
+  `${JSON.stringify({ format: FORMAT, ...identity })}\n`
 
 /** A further line of a journal. */
 export const journalLine = (checkpoint: Checkpoint): string => `${JSON.stringify(checkpoint)}\n`

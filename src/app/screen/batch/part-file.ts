@@ -29,10 +29,15 @@ export type PartFile = Readonly<{
   leave(): Promise<void>
 }>
 
-/** Least time between two checkpoints, milliseconds: a sync of the disk is dear, a second of work is not. */
-const EVERY_MS = 1000
+/** Least time between two checkpoints, milliseconds: a sync of the disk is dear, a moment of work is not. */
+const EVERY_MS = 250
 
-const NOTHING: Checkpoint = { rows: 0, bytes: 0, sha256: createHash('sha256').digest('hex'), counts: NO_COUNTS }
+const NOTHING: Checkpoint = {
+  rows: 0,
+  bytes: 0,
+  sha256: createHash('sha256').digest('hex'),
+  counts: NO_COUNTS,
+}
 
 /**
  * Opens `OUT.part` with its journal, or goes on with those that a killed run of the same batch left. One process at a time: another one is refused
@@ -147,6 +152,10 @@ const unwritable = (file: string, got: string, cause?: unknown): AppError =>
   new AppError(
     'E_OUTPUT_UNWRITABLE',
     `${file} cannot be written`,
-    { file, got, todo: 'choose another file with --out, or make room and start the same command again: it goes on where it stopped' },
+    {
+      file,
+      got,
+      todo: 'choose another file with --out, or make room and start the same command again: it goes on where it stopped',
+    },
     cause,
   )

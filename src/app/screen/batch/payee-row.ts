@@ -5,7 +5,10 @@ import { type Cells, cellReader, resolveColumns } from '../../../ingest/records/
 import { PAYEE_FIELDS, PAYEE_NUMBERS, type PayeeField } from './payee-columns.js'
 
 /** A query as a row of a table says it, not yet checked, or why the row says none. */
-type PayeeRow = Readonly<{ query: Readonly<Record<string, unknown>> & Readonly<{ id: string }>; problem?: string }>
+type PayeeRow = Readonly<{
+  query: Readonly<Record<string, unknown>> & Readonly<{ id: string }>
+  problem?: string
+}>
 
 /** Several values in one cell are separated so, as in lists of one's own. */
 const SEPARATOR = /[;|\n]/
@@ -15,7 +18,9 @@ const read = cellReader(PAYEE_FIELDS)
 /** Whether a table with these headers is one of payees: it names somebody, a wallet, an e-mail or a domain. */
 export function hasPayees(header: readonly string[]): boolean {
   const columns = resolveColumns(PAYEE_FIELDS, header)
-  return (['name', 'last_name', 'wallet', 'email', 'domain'] as const).some((field) => columns[field] !== undefined)
+  return (['name', 'last_name', 'wallet', 'email', 'domain'] as const).some(
+    (field) => columns[field] !== undefined,
+  )
 }
 
 /**

@@ -30,6 +30,7 @@ export function startTeam(screener: Screener, settings: ScreenSettings, threads:
   const input: WorkerInput = { index: saveIndex(index), loaded, settings }
   const pool = new Piscina<readonly Piece[], Answered>({
     filename: new URL('./worker.js', import.meta.url).href,
+    name: 'answerPieces' satisfies keyof typeof import('./worker.js'),
     workerData: input,
     minThreads: threads,
     maxThreads: threads,

@@ -13,7 +13,7 @@ export type WorkerInput = Readonly<{
 }>
 
 /** Answers rows in a thread of its own. */
-export default async function answerPieces(pieces: readonly Piece[]): Promise<Answered> {
+export async function answerPieces(pieces: readonly Piece[]): Promise<Answered> {
   return (await answers)(pieces)
 }
 

@@ -82,4 +82,41 @@ describe.skipIf(folder === undefined || aliases === undefined)('retrieval (needs
       })
     }
   })
+
+  const spellings: readonly (readonly [string, (words: readonly string[]) => string])[] = [
+    ['the first given name as an initial', ([first = '', ...rest]) => [first[0], ...rest].join(' ')],
+    [
+      'all given names as initials',
+      (words) => [...words.slice(0, -1).map((word) => `${word[0]}.`), words.at(-1)].join(' '),
+    ],
+    ['first and last word', (words) => `${words[0]} ${words.at(-1)}`],
+    ['a letter left out', ([first = '', ...rest]) => [first.slice(0, 2) + first.slice(3), ...rest].join(' ')],
+  ]
+  test.each(spellings)('misses nobody whom comparing with every name finds: %s', (_, respell) => {
+    const persons = new Set(
+      tables.list_entities.filter(({ schema }) => schema === 'Person').map(({ entity }) => entity),
+    )
+    const names = tables.list_names.filter(({ weak, entity }) => weak === false && persons.has(entity))
+    const listed = names.map(({ name, entity }) => ({ entity, prepared: prepareName(name ?? '', 'person') }))
+    const missed = names
+      .filter((_name, i) => i % 601 === 300)
+      .flatMap(({ name }) => {
+        const [family = '', given = ''] = (name ?? '').split(',')
+        const words = `${given} ${family}`.trim().split(/\s+/)
+        const query = words.length < 2 ? words.join('') : respell(words)
+        const asked = prepareName(query, 'person')
+        const found = new Set(
+          screen(index, { id: '', name: query, schema: 'Person' }, { limit: 10_000 }).matches.map(
+            ({ entity }) => entity.id,
+          ),
+        )
+        return listed
+          .filter(
+            ({ prepared, entity }) =>
+              !found.has(entity ?? '') && compareNames(asked, prepared).score >= ALERT_FROM,
+          )
+          .map(({ entity }) => `${query} is ${entity}`)
+      })
+    expect(missed).toEqual([])
+  })
 })

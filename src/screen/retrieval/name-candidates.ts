@@ -6,10 +6,13 @@ import { wholeNameKeys } from './whole-name-keys.js'
 
 /** How many names are compared in full at most; the best by what retrieval knows. */
 const KEPT = 60
+/** As many as this when more are as promising as the last one, within {@link TIE}. */
+const TIED = 600
+const TIE = 0.005
 /** Names found by their whole are compared beside those; so many of them at most. */
 const WHOLE = 1024
 /** What retrieval may be wrong by: particles and joined words are not in its sum. */
-const SLACK = 0.14
+const SLACK = 0.06
 /** The rules of `names/name-similarity.ts` in short: words on both sides contradict, words on one side may have been left out. */
 const BOTH = { person: 1.25, entity: 1.1 } as const
 const ONE = { person: 0.28, entity: 0.5 } as const
@@ -55,16 +58,23 @@ export class NameCandidates {
     for (const token of words) this.#add(token, false)
     for (const token of joined) this.#add(token, true)
     const own = searchedWeight(query)
+    const hasInitials = query.tokens.some(({ tag }) => tag === 'initial')
     const agreed = this.#agreed
     const promising: { name: number; estimate: number }[] = []
     for (let i = 0; i < this.#count; i++) {
       const name = this.#touched[i] ?? 0
-      const estimate = estimateOf(agreed[name] ?? 0, own, this.#postings.nameWeights[name] ?? 0, query.kind)
+      const estimate = estimateOf(
+        agreed[name] ?? 0,
+        own,
+        this.#postings.nameWeights[name] ?? 0,
+        query.kind,
+        hasInitials,
+      )
       agreed[name] = 0
       if (estimate + SLACK >= least) promising.push({ name, estimate })
     }
     promising.sort((a, b) => b.estimate - a.estimate || a.name - b.name)
-    const best = promising.slice(0, KEPT).map(({ name }) => name)
+    const best = promising.slice(0, keptOf(promising)).map(({ name }) => name)
     return this.#withWhole(query, best)
   }
 
@@ -98,11 +108,28 @@ export class NameCandidates {
   }
 }
 
-function estimateOf(agreed: number, own: number, other: number, kind: PreparedName['kind']): number {
+/** The best, and those that retrieval cannot tell from the last of them: namesakes must not crowd one another out. */
+function keptOf(promising: readonly { estimate: number }[]): number {
+  const last = promising[KEPT - 1]?.estimate
+  if (last === undefined) return promising.length
+  let kept = KEPT
+  while (kept < TIED && (promising[kept]?.estimate ?? 0) >= last - TIE) kept++
+  return Math.min(kept, promising.length)
+}
+
+/** `hasInitials`: any word that only the listed name has may be what an initial stands for. */
+function estimateOf(
+  agreed: number,
+  own: number,
+  other: number,
+  kind: PreparedName['kind'],
+  hasInitials: boolean,
+): number {
   const less = Math.min(own, other)
   const sum = Math.min(agreed, Math.max(own, other))
   if (sum <= 0) return 0
   const both = Math.max(0, less - sum)
+  if (hasInitials && other > own) return sum / (sum + BOTH[kind] * both)
   const one = Math.max(0, Math.abs(own - other) - Math.max(0, sum - less))
   return sum / (sum + BOTH[kind] * both + ONE[kind] * one)
 }

@@ -1,8 +1,9 @@
 import type { NameToken, PreparedName } from '../../names/prepared-name.js'
 import { wordFacts } from '../../names/word-facts.js'
 
-/** Words that are left out of retrieval: they are everywhere and decide nothing. */
-const isSearched = ({ tag }: NameToken): boolean => tag !== 'particle' && tag !== 'form' && tag !== 'title'
+/** Words that are left out of retrieval: they are everywhere and decide nothing. An initial agrees with every word of its letter. */
+const isSearched = ({ tag }: NameToken): boolean =>
+  tag !== 'particle' && tag !== 'form' && tag !== 'title' && tag !== 'initial'
 
 /** Weight of the words that retrieval looks at. */
 export function searchedWeight(name: PreparedName): number {

@@ -11,9 +11,9 @@ import { DIST, SHARED } from './load.mjs'
 import { writePayees } from './payees.mjs'
 
 const LISTS = ['ofac-sdn-2021-07', 'ofac-cons', 'un/un_consolidated_2026-02-27.xml.gz', 'eu']
-/** The process tells its largest memory, threads included, when it ends; in KiB. */
+/** The process tells its largest memory and its processor time, threads included, when it ends. */
 const TELL =
-  'data:text/javascript,import{writeSync}from"node:fs";process.on("exit",()=>writeSync(3,String(process.resourceUsage().maxRSS)))'
+  'data:text/javascript,import{writeSync}from"node:fs";process.on("exit",()=>writeSync(3,JSON.stringify(process.resourceUsage())))'
 
 /** @param {string} option @param {number} otherwise */
 const argument = (option, otherwise) =>
@@ -37,7 +37,7 @@ try {
       stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
     },
   )
-  const [, , notes, memory] = child.stdio.map((stream) => {
+  const [, , notes, usage] = child.stdio.map((stream) => {
     const pieces = /** @type {Buffer[]} */ ([])
     stream?.on('data', (piece) => pieces.push(piece))
     return () => Buffer.concat(pieces).toString('utf8')
@@ -45,9 +45,10 @@ try {
   const code = await new Promise((resolve) => child.on('close', resolve))
   const seconds = (performance.now() - started) / 1000
   if (code !== 0) throw new Error(`exit ${code}\n${notes?.()}`)
+  const { maxRSS, userCPUTime, systemCPUTime } = JSON.parse(usage?.() ?? '{}')
   const said = (notes?.() ?? '').split('\n').filter((line) => / rows? in |matches:/.test(line))
   console.log(
-    `${rows} payees, ${threads} threads: ${seconds.toFixed(1)} s with reading the lists, ${Math.round(rows / seconds)} a second, peak memory ${Math.round(Number(memory?.()) / 1024)} MiB, answers ${Math.round(statSync(out).size / 1e6)} MB, load ${os.loadavg()[0]?.toFixed(1)} at the end`,
+    `${rows} payees, ${threads} threads: ${seconds.toFixed(1)} s with reading the lists, ${Math.round(rows / seconds)} a second, processor time ${((userCPUTime + systemCPUTime) / 1e6).toFixed(0)} s, peak memory ${Math.round(maxRSS / 1024)} MiB, answers ${Math.round(statSync(out).size / 1e6)} MB, load ${os.loadavg()[0]?.toFixed(1)} at the end`,
   )
   for (const line of said) console.log(line.trim())
 } finally {

@@ -64,7 +64,16 @@ export async function manyNames(most = 43_706) {
     seen.add(`${entity}|${caption}`)
     if (!known.has(`${list}|${entity}`)) {
       known.add(`${list}|${entity}`)
-      entities.push({ ...blank('list_entities'), list, entity, schema, caption, partial: false, file: list, row })
+      entities.push({
+        ...blank('list_entities'),
+        list,
+        entity,
+        schema,
+        caption,
+        partial: false,
+        file: list,
+        row,
+      })
     }
     names.push({ ...blank('list_names'), list, entity, name: caption, weak: false, file: list, row })
   }
@@ -80,14 +89,14 @@ export async function manyNames(most = 43_706) {
   })
   const tag = (text, name) =>
     [...text.matchAll(new RegExp(`<${name}>([^<]*)</${name}>`, 'g'))].map(([, value]) => value ?? '')
-  ;[...read('un/un_consolidated_2026-02-27.xml.gz').matchAll(/<(INDIVIDUAL|ENTITY)>([\s\S]*?)<\/\1>/g)].forEach(
-    ([, kind, body = ''], i) => {
-      const [id = ''] = tag(body, 'DATAID')
-      const schema = kind === 'ENTITY' ? 'Organization' : 'Person'
-      const parts = ['FIRST_NAME', 'SECOND_NAME', 'THIRD_NAME', 'FOURTH_NAME'].flatMap((one) => tag(body, one))
-      for (const name of [parts.join(' '), ...tag(body, 'ALIAS_NAME')]) add('un', id, schema, name, i + 1)
-    },
-  )
+  ;[
+    ...read('un/un_consolidated_2026-02-27.xml.gz').matchAll(/<(INDIVIDUAL|ENTITY)>([\s\S]*?)<\/\1>/g),
+  ].forEach(([, kind, body = ''], i) => {
+    const [id = ''] = tag(body, 'DATAID')
+    const schema = kind === 'ENTITY' ? 'Organization' : 'Person'
+    const parts = ['FIRST_NAME', 'SECOND_NAME', 'THIRD_NAME', 'FOURTH_NAME'].flatMap((one) => tag(body, one))
+    for (const name of [parts.join(' '), ...tag(body, 'ALIAS_NAME')]) add('un', id, schema, name, i + 1)
+  })
   for (const folder of ['consolidated', 'amendments'])
     for (const file of readdirSync(path.join(LISTS, 'eu', folder)).sort()) {
       const [header = [], ...rows] = csv(read(`eu/${folder}/${file}`))

@@ -72,7 +72,10 @@ export const mutations = {
   'words joined': (name, random) => {
     const words = name.split(' ')
     const at = below(random, words.length)
-    return words.map((word, i) => (i === at ? word : `${word} `)).join('').trim()
+    return words
+      .map((word, i) => (i === at ? word : `${word} `))
+      .join('')
+      .trim()
   },
   /** @type {(name: string, random: Random) => string} */
   'another spelling': (name) =>

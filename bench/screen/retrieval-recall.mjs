@@ -58,7 +58,11 @@ for (const [set, queries] of Object.entries(sets)) {
         }
       }
     }
-    const { matches } = screen(index, { id: '', name, schema: kind === 'person' ? 'Person' : 'Company' }, { limit: 10_000 })
+    const { matches } = screen(
+      index,
+      { id: '', name, schema: kind === 'person' ? 'Person' : 'Company' },
+      { limit: 10_000 },
+    )
     const ids = new Set(matches.map(({ entity }) => entity.id))
     const best = Math.max(0, ...[...reached.values()].map(({ score }) => score))
     if (best > 0) top++
@@ -69,7 +73,9 @@ for (const [set, queries] of Object.entries(sets)) {
       else if (process.argv.includes('--missed')) console.log('  missed', score.toFixed(3), name, '|', raw)
     }
   }
-  console.log(`${set}: ${found} of ${due} entities found = ${(found / Math.max(1, due)).toFixed(4)}; best match ${topFound} of ${top}`)
+  console.log(
+    `${set}: ${found} of ${due} entities found = ${(found / Math.max(1, due)).toFixed(4)}; best match ${topFound} of ${top}`,
+  )
   allFound += found
   allDue += due
   allTopFound += topFound

@@ -2,7 +2,7 @@ import { AppError } from '../core/errors.js'
 import type { Assessment, Standing } from '../screen/index.js'
 import { loadOwnership, type OwnershipChoice } from './ownership/load-ownership.js'
 import type { HoldingsFile } from './ownership/named-holding.js'
-import { staleReason } from './screen.js'
+import { staleReason } from './screen/stale-reason.js'
 import type { ListVersion } from './screen/list-versions.js'
 import { type ListChoice, loadLists } from './screen/load-lists.js'
 

@@ -12,13 +12,14 @@ import { loadOwnership, type OwnershipChoice } from './ownership/load-ownership.
 import type { HoldingsFile } from './ownership/named-holding.js'
 import { ownedScreener } from './ownership/owned-screener.js'
 import { type Basis, type RunBasis, runBasis } from './screen/basis.js'
-import type { ListVersion } from './screen/list-versions.js'
 import { type ListChoice, type LoadedLists, loadLists } from './screen/load-lists.js'
+import { notClearReason } from './screen/not-clear.js'
 import { readPairs } from './screen/read-queries.js'
+import { staleReason } from './screen/stale-reason.js'
 
 /**
- * Answer to one query: alerts, or no match, or not clear because a list is stale. `matches` hold alerts only. Nothing is ever called clear on a list
- * that is stale or of unknown age (screening.md, "Lists"). `basis` is what the answer rests on, for asking again.
+ * Answer to one query: alerts, or no match, or not clear: a list is stale or of unknown age, a part of the query could not be used, or something calls
+ * for caution (`why`). `matches` hold alerts only. `basis` is what the answer rests on, for asking again.
  */
 export type ScreenLine = ScreenResult &
   Readonly<{ status: 'alert' | 'no match' | 'not clear'; why?: string; basis: Basis }>
@@ -43,18 +44,6 @@ export type Screener = Readonly<{
   /** What all answers rest on beside their queries. */
   basis: RunBasis
 }>
-
-/** Why nothing is clear on these lists; undefined when all are fresh. */
-export const staleReason = (lists: readonly ListVersion[]): string | undefined => {
-  const stale = lists.filter((list) => list.stale)
-  if (stale.length === 0) return undefined
-  const named = stale.map(({ id, published, ageDays }) =>
-    published === null
-      ? `${id} does not say when it was published`
-      : `${id} of ${published} is ${ageDays} days old`,
-  )
-  return `${named.join('; ')}: no match on it clears nobody`
-}
 
 /** Says of every match whose removal nobody has approved that its publisher removed it. */
 function withRemovals(result: ScreenResult, removed: LoadedLists['removed']): ScreenResult {
@@ -88,9 +77,10 @@ export async function screenerOver(loaded: LoadedLists, settings: ScreenSettings
     const result = withRemovals(found, loaded.removed)
     const basis = { ...run, query }
     if (result.matches.length > 0) return { ...result, status: 'alert', basis }
-    return stale === undefined
+    const why = notClearReason(stale, result)
+    return why === undefined
       ? { ...result, status: 'no match', basis }
-      : { ...result, status: 'not clear', why: stale, basis }
+      : { ...result, status: 'not clear', why, basis }
   }
   return { loaded, holdings: ownership?.files ?? [], answer, line, basis: run }
 }

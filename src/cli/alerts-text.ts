@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { AlertState } from '../app/alerts/alert-state.js'
 import { type Clocks, DUTIES } from '../app/alerts/clocks.js'
 import { STEPS } from '../app/alerts/faq5.js'
@@ -5,7 +6,7 @@ import type { Step } from '../app/alerts/step.js'
 import type { AlertView } from '../app/alerts/view.js'
 import { count } from '../core/format.js'
 import { inert } from './inert.js'
-import { columns, wrap } from './layout.js'
+import { columns, hangingLines, wrap } from './layout.js'
 
 const STATE_WORDS: Readonly<Record<AlertState, string>> = {
   open: 'open',
@@ -16,6 +17,8 @@ const STATE_WORDS: Readonly<Record<AlertState, string>> = {
   'false-positive': 'false positive',
   expired: 'false positive, expired',
 }
+
+const LIST_VERSION = z.looseObject({ published: z.string().nullish(), files: z.array(z.string()) })
 
 const shown = (lines: readonly string[]): string => `${lines.map(inert).join('\n')}\n`
 
@@ -51,6 +54,14 @@ function stepLines(step: Step, number: number, width: number): string[] {
   ]
 }
 
+/** The version of the list on which an alert rests: publication, and the SHA-256 of its files. */
+function listText(version: unknown): string {
+  const parsed = LIST_VERSION.safeParse(version)
+  if (!parsed.success) return 'the version is not in the store'
+  const { published, files } = parsed.data
+  return `published ${published ?? 'on an unknown day'}, SHA-256 of its files ${files.join(', ')}`
+}
+
 /** One alert with its evidence, the steps of OFAC FAQ 5, and its decisions. */
 export function alertText(view: AlertView, width: number): string {
   const { match } = view
@@ -77,6 +88,12 @@ export function alertText(view: AlertView, width: number): string {
     `  Alert ${view.alert}: ${standing(view)}`,
     `    asked     ${view.query.name ?? view.queryId}  (record ${view.queryId})`,
     `    listed    ${match.entity.caption}  (${match.entity.list} ${match.entity.id}, ${match.entity.programs.join(', ')})`,
+    ...hangingLines(`    list      ${listText(view.listVersion)}`, width, 14),
+    ...hangingLines(
+      `    rows      ${match.rows.map(({ file, row }) => `${file.slice(0, 12)} #${row}`).join(', ')}`,
+      width,
+      14,
+    ),
     `    score     ${match.score.toFixed(2)}, mode ${match.mode}, configuration ${view.configuration.slice(0, 12)}, screening ${view.screening}, ${view.recordedAt}`,
     ...(view.previous === null
       ? []
@@ -94,11 +111,11 @@ export function alertText(view: AlertView, width: number): string {
   ])
 }
 
-/** Due dates as a table; passed ones are counted, because nobody tells Bridle what was filed. */
+/** Due dates as a table, the passed ones first: nobody tells Bridle what was filed. */
 export function clocksText({ due, withoutClock }: Clocks, from: string, width: number): string {
-  const ahead = due.filter((clock) => clock.due >= from)
-  const passed = due.length - ahead.length
-  const rows = ahead.map((clock) => [
+  const passed = due.filter((clock) => clock.due < from).length
+  const rows = due.map((clock) => [
+    clock.due < from ? 'OVERDUE' : '',
     clock.due,
     DUTIES[clock.duty].title,
     DUTIES[clock.duty].rule,
@@ -107,9 +124,13 @@ export function clocksText({ due, withoutClock }: Clocks, from: string, width: n
     `from ${clock.from} (${clock.fromIs})`,
   ])
   return shown([
-    `  Due from ${from} on: ${ahead.length === 0 ? 'nothing' : count(ahead.length)}`,
-    ...columns(rows, [false, false, false, false, false, false], width - 4).map((line) => `    ${line}`),
-    ...(passed === 0 ? [] : [`  ${count(passed)} due before: bridle alerts clocks --from DAY shows them.`]),
+    ...(passed === 0
+      ? []
+      : [`  Due before ${from}: ${count(passed)}. Bridle does not know what was filed: look each up.`]),
+    `  Due from ${from} on: ${due.length === passed ? 'nothing' : count(due.length - passed)}`,
+    ...columns(rows, [false, false, false, false, false, false, false], width - 4).map(
+      (line) => `    ${line}`,
+    ),
     ...(withoutClock.length === 0
       ? []
       : [

@@ -26,6 +26,23 @@ Examples
   $ bridle alerts settings --four-eyes on
 `
 
+const SUB_EXAMPLES = {
+  list: ['list --state open', 'list --state open --state unsure --json', 'list --logged'],
+  show: ['show 3', 'show 3 --json'],
+  decide: [
+    'decide 3 --as false-positive --why "born 1990, listed 1976; passport differs" --by ann',
+    'decide 4 --as true-match --why "passport and date of birth agree" --blocked 2026-03-02',
+    'decide 5 --as unsure --why "asked for the passport" --answer information=no',
+  ],
+  approve: [
+    'approve 2 --why "checked the passport copy" --by ben',
+    'approve 2 --refuse --why "another passport" --by ben',
+  ],
+  clocks: ['clocks', 'clocks --from 2026-03-01 --json'],
+  export: ['export --format csv > alerts.csv', 'export --draft blocked-property --alert 4'],
+  settings: ['settings', 'settings --four-eyes on', 'settings --weak-alias us-ofac-sdn=alert'],
+} as const
+
 type Common = { store?: string; json?: true; by?: string }
 /** The time of the machine; given by tests. */
 type Clock = () => Date
@@ -35,6 +52,7 @@ const usage = (field: string, expected: string, got: string): AppError =>
     field,
     expected,
     got,
+    todo: `give ${expected}; examples: bridle alerts --help`,
   })
 
 function numberOf(field: string, text: string): number {
@@ -53,10 +71,14 @@ export function alertsCommand(terminal: Terminal, clock: Clock = () => new Date(
   const command = new Command('alerts')
     .description('what screening found, who decided what about it and why, and what is due')
     .addHelpText('after', HELP)
-  const add = (words: string, description: string): Command =>
+  const add = (words: keyof typeof SUB_EXAMPLES, description: string): Command =>
     command
       .command(words)
       .description(description)
+      .addHelpText(
+        'after',
+        `\nExamples\n${SUB_EXAMPLES[words].map((line) => `  $ bridle alerts ${line}\n`).join('')}`,
+      )
       .option('--store <dir>', 'folder of the store (default: $BRIDLE_HOME, else the data directory)')
 
   add('list', 'alerts with where they stand')
@@ -94,7 +116,10 @@ export function alertsCommand(terminal: Terminal, clock: Clock = () => new Date(
       'answer to a step: list, type, name, information, similarities; repeat',
       many,
     )
-    .option('--expires <day>', 'first day on which a false positive suppresses no longer')
+    .option(
+      '--expires <day>',
+      'first day on which a false positive suppresses no longer; within five years, because what was compared grows old',
+    )
     .option('--blocked <day>', 'day on which property was blocked (true match)')
     .option('--rejected <day>', 'day on which a transaction was rejected (true match)')
     .option('--by <name>', 'who decides (default: the account of this machine)')
@@ -147,7 +172,7 @@ export function alertsCommand(terminal: Terminal, clock: Clock = () => new Date(
     })
 
   add('clocks', 'what true matches make due, and when')
-    .option('--from <day>', 'due dates from this day on (default: today)')
+    .option('--from <day>', 'what is due before this day is overdue (default: today)')
     .option('--json', 'print JSON and nothing else')
     .action(async (options: Common & { from?: string }) => {
       const { clocksOf } = await import('../app/alerts/clocks.js')
@@ -155,7 +180,8 @@ export function alertsCommand(terminal: Terminal, clock: Clock = () => new Date(
       const from = options.from ?? at.today
       if (!isDay(from)) throw usage('--from', 'a day such as 2026-03-01', from)
       const clocks = clocksOf(await readRecords(at), from)
-      if (options.json === true) print({ from, ...clocks, due: clocks.due.filter(({ due }) => due >= from) })
+      if (options.json === true)
+        print({ from, ...clocks, due: clocks.due.map((one) => ({ ...one, overdue: one.due < from })) })
       else terminal.write(clocksText(clocks, from, terminal.width))
     })
 
@@ -193,7 +219,8 @@ export function alertsCommand(terminal: Terminal, clock: Clock = () => new Date(
     )
     .option('--weak-alias <list=policy>', 'log, alert or ignore matches by weak aliases alone; repeat', many)
     .option('--by <name>', 'who changes them (default: the account of this machine)')
-    .action(async (options: Common & { fourEyes?: string; weakAlias?: string[] }) => {
+    .option('--agreed-by <name>', 'the second person, without whom four eyes are not switched off')
+    .action(async (options: Common & { fourEyes?: string; weakAlias?: string[]; agreedBy?: string }) => {
       const { changeSettings, readSettings, WEAK_ALIAS_POLICIES } = await import('../app/alerts/settings.js')
       const { withStore } = await import('../app/with-store.js')
       const { at, folder, stamp } = rim(options)
@@ -202,6 +229,7 @@ export function alertsCommand(terminal: Terminal, clock: Clock = () => new Date(
       const isChange = fourEyes !== undefined || weakAlias !== undefined
       const change = {
         fourEyes,
+        agreedBy: options.agreedBy,
         weakAlias: weakAlias === undefined ? undefined : Object.fromEntries(weakAlias),
       }
       print(

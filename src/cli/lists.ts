@@ -10,8 +10,8 @@ import type { Terminal } from './terminal.js'
 const HELP = `
 Lists are kept below the folder of the store ($BRIDLE_HOME): every version as it was published, read-only, with its hash. "bridle screen"
 without --list screens against the active version of every kept list. A list that is no list, cut off or of mixed moments is refused and
-the last good version stays. When more than a tenth of a list disappears, additions and changes count at once, removals keep alerting
-until somebody approves them.
+the last good version stays. When more than a tenth of a list disappears, at once or bit by bit since the last approval, additions and
+changes count at once, removals keep alerting until somebody approves them.
 Settings per list are in lists.yaml in that folder:  us-ofac-sdn: { staleAfterDays: 7, form: legacy }
 
 Examples

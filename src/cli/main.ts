@@ -4,6 +4,7 @@ import { alertsCommand } from './alerts.js'
 import { detectCommand } from './detect.js'
 import { EXIT_OK, EXIT_USAGE } from './exit-codes.js'
 import { investigateCommand } from './investigate.js'
+import { hangingLines } from './layout.js'
 import { listsCommand } from './lists.js'
 import { renderError } from './render-error.js'
 import { screenCommand } from './screen.js'
@@ -35,7 +36,6 @@ export function program(terminal: Terminal): Command {
     .description(ABOUT)
     .version(VERSION)
     .addHelpText('after', EXAMPLES)
-    .showHelpAfterError('(bridle --help shows the commands and examples)')
     .configureHelp({ showGlobalOptions: false })
     // What stands behind a command belongs to that command: `trace ledger --method` is not an option of `trace`.
     .enablePositionalOptions()
@@ -55,9 +55,25 @@ export function program(terminal: Terminal): Command {
 
 /** Every level reports through our terminal and throws instead of ending the process. */
 function settle(command: Command, terminal: Terminal): void {
-  command.exitOverride().configureOutput({ writeOut: terminal.write, writeErr: terminal.note })
+  const help = (text: string): void => terminal.write(narrow(text))
+  command.exitOverride().configureOutput({ writeOut: help, writeErr: terminal.note })
+  command.showHelpAfterError(`  to do     ${wordsOf(command)} --help shows the options and examples`)
   for (const inner of command.commands) settle(inner, terminal)
 }
+
+/** The words that call a command. */
+const wordsOf = (command: Command): string =>
+  [...(command.parent === null ? [] : [wordsOf(command.parent)]), command.name()].join(' ')
+
+/** Columns that a line of help may take. */
+const HELP_WIDTH = 118
+
+/** Help whose long lines go on below themselves. */
+const narrow = (text: string): string =>
+  text
+    .split('\n')
+    .flatMap((line) => hangingLines(line, HELP_WIDTH, line.startsWith(' ') ? 6 : 2))
+    .join('\n')
 
 /** Runs one command line (without `node` and script); returns the exit code. Never throws. */
 export async function main(

@@ -1,4 +1,5 @@
 import type { RecordedLine, RecordedMatch } from '../app/alerts/recorded-line.js'
+import { type BatchCounts, NO_COUNTS } from '../app/screen/batch/counts.js'
 import type { ProblemLine, Screener, ScreenSettings } from '../app/screen.js'
 import { actorOf, storeFolder } from './home.js'
 import { inert } from './inert.js'
@@ -15,19 +16,29 @@ export async function* recordedAnswers(
   settings: ScreenSettings,
   asked: Asked,
   options: RecordOptions,
+  onColumns: (columns: string) => void,
 ): AsyncGenerator<RecordedLine | ProblemLine> {
   const { recordScreening } = await import('../app/alerts/record-screening.js')
   const { readQueries } = await import('../app/screen/read-queries.js')
   const { openStore } = await import('../app/with-store.js')
   const by = actorOf(options.by)
   const stamp = () => ({ by, at: new Date().toISOString() })
-  const queries = 'file' in asked ? readQueries(asked.file) : [{ row: 1, value: asked.query }]
+  const queries = 'file' in asked ? readQueries(asked.file, onColumns) : [{ row: 1, value: asked.query }]
   const store = await openStore(storeFolder(options.store), stamp().at)
   try {
     yield* recordScreening(store, stamp, screener, settings, queries)
   } finally {
     await store.close()
   }
+}
+
+/** What a recorded answer counts as; what a decision suppresses only as a row. */
+export function countsOf(line: RecordedLine | ProblemLine): BatchCounts {
+  const one = { ...NO_COUNTS, rows: 1 }
+  if ('error' in line) return { ...one, problems: 1 }
+  if (line.status === 'alert') return { ...one, alerts: 1 }
+  if (line.status === 'not clear') return { ...one, notClear: 1 }
+  return line.status === 'suppressed' ? one : { ...one, clear: 1 }
 }
 
 /** What was recorded for one query, for a person. */

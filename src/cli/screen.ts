@@ -1,15 +1,18 @@
 import { Command } from 'commander'
+import { addCounts, type BatchCounts, NO_COUNTS } from '../app/screen/batch/counts.js'
+import type { ListVersion } from '../app/screen/list-versions.js'
 import type { ScreenLine, Screener, ScreenSettings } from '../app/screen.js'
 import { isDay } from '../core/day.js'
 import { AppError } from '../core/errors.js'
-import { count } from '../core/format.js'
+import { count, plural } from '../core/format.js'
 import { storeFolder } from './home.js'
 import { inert } from './inert.js'
-import { columns, wrap } from './layout.js'
+import { columns, hangingLines, wrap } from './layout.js'
 import { many } from './many.js'
-import { answerMany } from './screen-batch.js'
+import { answerMany, columnsNote, noteSummary } from './screen-batch.js'
 import { replayResults } from './screen-replay.js'
-import { type RecordOptions, recordedAnswers, recordedText } from './screen-record.js'
+import { pathsOf, screenedLists } from './screened-lists.js'
+import { countsOf, type RecordOptions, recordedAnswers, recordedText } from './screen-record.js'
 import { ownershipCommand } from './ownership.js'
 import type { Terminal } from './terminal.js'
 
@@ -41,6 +44,8 @@ or a table of payees with a header: name (or first name, last name), id, birth d
 --out writes FILE.part and renames it when it is whole. Killed and started again, the same command goes on where it stopped; another input, list, option or day starts anew.
 --replay takes what --json printed and asks again: with the lists that --list names, else with the kept versions that the results name. Exit code 3 unless all are the same.
 --pairs compares without a list: {"query","candidate","schema"?,"query_props"?,"candidate_props"?}
+--queries and --pairs answer with one JSON object per line, in the order of the file; a summary follows on standard error, which --json leaves out.
+"not clear" says that nothing was found and why that clears nobody: a stale list, or a part of the query that could not be used ("refused"). Exit code 0: the job ran.
 Answers come in the order of the queries. "matches" holds alerts; each names the two values that every feature compared.
 
 Examples
@@ -120,6 +125,7 @@ export function screenCommand(terminal: Terminal): Command {
               todo: 'bridle screen --help',
             },
           )
+        requireHoldings(options)
         const threads = threadsOf(options)
         const settings: ScreenSettings = {
           lists: options.list ?? [],
@@ -127,7 +133,7 @@ export function screenCommand(terminal: Terminal): Command {
           map: options.map,
           threshold: number('--threshold', options.threshold, 1),
           // What is recorded is not cut: a match that nobody wrote down was never looked at.
-          limit: number('--limit', options.limit, 10_000) ?? (options.record === true ? 10_000 : undefined),
+          limit: whole('--limit', options.limit, 10_000) ?? (options.record === true ? 10_000 : undefined),
           mode: options.mode,
           asOf: day(options.asOf),
           ownership:
@@ -145,24 +151,53 @@ export function screenCommand(terminal: Terminal): Command {
         }
         const { comparePairs, openScreener } = await import('../app/screen.js')
         if (options.pairs !== undefined) {
-          for await (const line of comparePairs(options.pairs, settings))
+          const counts = { pairs: 0, matches: 0, problems: 0 }
+          for await (const line of comparePairs(options.pairs, settings)) {
+            counts.pairs++
+            if ('error' in line) counts.problems++
+            else if (line.match) counts.matches++
             terminal.write(`${JSON.stringify(line)}\n`)
+          }
+          if (counts.pairs === 0 || options.json !== true)
+            terminal.note(
+              `  ${plural(counts.pairs, 'pair')}: ${plural(counts.matches, 'match', 'matches')}, ${plural(counts.problems, 'problem')}\n`,
+            )
           return
         }
+        if (name !== undefined && !/[\p{L}\p{N}]/u.test(name))
+          throw new AppError(
+            'E_USAGE',
+            'nothing to compare: expected a name, wallet address, e-mail or domain',
+            {
+              got: JSON.stringify(name.slice(0, 80)),
+              todo: 'bridle screen --help',
+            },
+          )
         const screener = await openScreener(settings)
         if (options.record === true) {
           const asked =
             options.queries === undefined ? { query: queryOf(name ?? '') } : { file: options.queries }
-          for await (const line of recordedAnswers(screener, settings, asked, options)) {
+          let counts: BatchCounts | undefined
+          let suppressed = 0
+          const onColumns = columnsNote(terminal)
+          for await (const line of recordedAnswers(screener, settings, asked, options, onColumns)) {
+            counts = addCounts(counts ?? NO_COUNTS, countsOf(line))
+            if ('status' in line && line.status === 'suppressed') suppressed++
             const isText = options.json !== true && options.queries === undefined && 'matches' in line
             if (isText) terminal.write(answerText(name ?? '', line, screener, terminal.width))
             terminal.write(isText ? recordedText(line) : `${JSON.stringify(line)}\n`)
           }
+          if (options.queries !== undefined) noteSummary(terminal, counts, options.json === true, suppressed)
           return
         }
         if (options.queries !== undefined) {
           const { queries, out } = options
-          await answerMany(terminal, screener, settings, { queries, out, threads })
+          await answerMany(terminal, screener, settings, {
+            queries,
+            out,
+            threads,
+            json: options.json === true,
+          })
           return
         }
         const line = screener.answer(queryOf(name ?? ''))
@@ -176,15 +211,17 @@ export function screenCommand(terminal: Terminal): Command {
   )
 }
 
-/** What was typed may be any of these; each is looked up as what it can be. */
-const queryOf = (typed: string): Parameters<Screener['answer']>[0] => {
-  const isOneWord = !/\s/.test(typed.trim())
-  return {
-    id: typed,
-    name: typed,
-    wallets: isOneWord && typed.trim().length >= 25 ? [typed.trim()] : [],
-    domains: isOneWord && typed.includes('.') ? [typed.trim()] : [],
-  }
+/** What was typed may be any of these; the engine looks each up as what it can be. */
+const queryOf = (typed: string): Parameters<Screener['answer']>[0] => ({ id: typed, name: typed })
+
+/** Whose rules on ownership apply can only matter where somebody is known to own something. */
+function requireHoldings({ holdings, regime, regimes }: Options): void {
+  if (holdings !== undefined || (regime === undefined && regimes === undefined)) return
+  const field = regime === undefined ? '--regimes' : '--regime'
+  throw new AppError('E_USAGE', `"${field}" needs --holdings FILE`, {
+    field,
+    todo: 'name who holds what with --holdings FILE, or leave it out',
+  })
 }
 
 function number(option: string, value: string | undefined, most: number): number | undefined {
@@ -194,6 +231,19 @@ function number(option: string, value: string | undefined, most: number): number
   throw new AppError(
     'E_USAGE',
     `"${option}" expected a number from 0 to ${most}, got ${JSON.stringify(value)}`,
+    { field: option, todo: `give one such as ${option} ${most === 1 ? '0.9' : '20'}, or leave it out` },
+  )
+}
+
+/** A number of things: at least one. */
+function whole(option: string, value: string | undefined, most: number): number | undefined {
+  if (value === undefined) return undefined
+  const parsed = Number(value)
+  if (Number.isInteger(parsed) && parsed >= 1 && parsed <= most) return parsed
+  throw new AppError(
+    'E_USAGE',
+    `"${option}" expected a whole number from 1 to ${most}, got ${JSON.stringify(value)}`,
+    { field: option, todo: 'give one in this range, or leave it out' },
   )
 }
 
@@ -204,29 +254,32 @@ function threadsOf({ out, threads, queries, record }: Options): number | undefin
       field: '--out',
       todo: record === true ? 'redirect standard output instead' : 'bridle screen --help',
     })
-  const wanted = number('--threads', threads, 256)
-  if (wanted === undefined || (Number.isInteger(wanted) && wanted > 0)) return wanted
-  throw new AppError('E_USAGE', `"--threads" expected a whole number from 1, got ${JSON.stringify(threads)}`)
+  return whole('--threads', threads, 256)
 }
 
 function day(value: string | undefined): string | undefined {
   if (value === undefined || isDay(value)) return value
-  throw new AppError('E_USAGE', `"--as-of" expected a day such as 2023-03-01, got ${JSON.stringify(value)}`)
+  throw new AppError('E_USAGE', `"--as-of" expected a day such as 2023-03-01, got ${JSON.stringify(value)}`, {
+    field: '--as-of',
+    todo: 'write it as year-month-day, a day of the calendar',
+  })
 }
+
+/** Says of a match that its list is too old to be relied upon: the entry may have changed since. */
+const staleOf = (list: ListVersion | undefined): string =>
+  list?.stale !== true
+    ? ''
+    : list.ageDays === null
+      ? 'stale: the list does not say when it was published'
+      : `stale: the list is ${plural(list.ageDays, 'day')} old`
 
 type ShownLine = Omit<ScreenLine, 'status'> & Readonly<{ status: ScreenLine['status'] | 'suppressed' }>
 
 function answerText(asked: string, line: ShownLine, { loaded, holdings }: Screener, width: number): string {
-  const lists = loaded.lists.map(
-    ({ id, published, entities }) =>
-      `${id} ${published === null ? '(publication unknown)' : published} (${count(entities)} entities)`,
-  )
+  const lists = screenedLists(loaded)
   const rejected = loaded.files.reduce((sum, file) => sum + (file.rejected ?? 0), 0)
   const records = loaded.files.reduce((sum, file) => sum + (file.records ?? 0), 0)
-  const paths = new Map([
-    ...loaded.files.map(({ file, paths: found }) => [file, found?.[0]] as const),
-    ...holdings.map(({ file, path }) => [file, path] as const),
-  ])
+  const paths = new Map([...pathsOf(loaded), ...holdings.map(({ file, path }) => [file, path] as const)])
   const matches = line.matches.flatMap((match) => {
     const { entity } = match
     const head = `  ${match.score.toFixed(2)}  ${entity.list} ${entity.id}  ${entity.caption}`
@@ -235,6 +288,8 @@ function answerText(asked: string, line: ShownLine, { loaded, holdings }: Screen
       entity.programs.join(', '),
       entity.listed === null ? '' : `listed ${entity.listed}`,
       entity.removal ?? '',
+      entity.partial === undefined ? '' : `partial: ${entity.partial}`,
+      staleOf(loaded.lists.find(({ id }) => id === entity.list)),
     ]
     const table = match.evidence.map((item) => [
       item.feature,
@@ -246,9 +301,9 @@ function answerText(asked: string, line: ShownLine, { loaded, holdings }: Screen
     return [
       '',
       head,
-      `        ${facts.filter((fact) => fact !== '').join(' · ')}`,
+      ...wrap(facts.filter((fact) => fact !== '').join(' · '), width - 8).map((text) => `        ${text}`),
       ...columns(table, [false, true, false, false], width - 8).map((text) => `        ${text}`),
-      `        rows ${rows}`,
+      ...hangingLines(`rows ${rows}`, width - 8, 2).map((text) => `        ${text}`),
     ]
   })
   const status = {
@@ -262,14 +317,24 @@ function answerText(asked: string, line: ShownLine, { loaded, holdings }: Screen
   const cautions = (line.cautions ?? []).flatMap(({ value, reason }) =>
     wrap(`caution: ${value} ${reason}`, width - 4).map((text) => `  ${text}`),
   )
+  const later = line.later.flatMap(({ score, entity }) =>
+    wrap(
+      `${score.toFixed(2)}  ${entity.list} ${entity.id}  ${entity.caption}: listed later, on ${entity.listed ?? 'an unknown day'}: no hit on ${entity.status?.on ?? 'that day'}`,
+      width - 4,
+    ).map((text) => `  ${text}`),
+  )
   return `${[
     `  ${asked}: ${status[line.status]}`,
     ...why,
     ...refused,
     ...cautions,
     ...matches,
+    ...later,
     '',
-    `  Screened against ${lists.join(', ')}; ${count(records)} records read, ${count(rejected)} rejected.`,
+    ...wrap(
+      `Screened against ${lists.join(', ')}; ${count(records)} records read, ${count(rejected)} rejected.`,
+      width - 2,
+    ).map((text) => `  ${text}`),
     '  A match is a lead: compare birth date, place and documents before you decide (OFAC FAQ 5).',
     '',
   ]

@@ -15,11 +15,15 @@ export function processTerminal(): Terminal {
   return {
     write: (text) => process.stdout.write(text),
     note: (text) => process.stderr.write(text),
-    width: Math.max(60, Math.min(process.stdout.columns ?? 120, 140)),
+    width: Math.max(60, Math.min(process.stdout.columns ?? askedWidth(process.env['COLUMNS']) ?? 120, 140)),
     colour: process.stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '',
     live: process.stderr.isTTY === true,
   }
 }
+
+/** In a pipe nobody measures the terminal: what COLUMNS says holds, where it is a number. */
+const askedWidth = (text: string | undefined): number | undefined =>
+  text !== undefined && /^[1-9]\d{0,3}$/.test(text) ? Number(text) : undefined
 
 /**
  * `bridle ... | head`: the reader has what it wanted, so the rest is neither written nor a fault. The pipe breaks at

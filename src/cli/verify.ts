@@ -7,7 +7,8 @@ import { inert } from './inert.js'
 import type { Terminal } from './terminal.js'
 
 const HELP = `
-Computes the hash chain of the log again and compares every row of the store with what the log says was written. The store is only read.
+Computes the hash chain of the log again and compares every row of the store with what the log says was written,
+and every kept file of a list with its hash. The store is only read.
 Keep the head that it prints somewhere else and give it with --head the next time: without it, entries cut off at the end together with
 their rows leave no trace, and neither does a log that somebody computed anew as a whole.
 
@@ -63,7 +64,9 @@ function reportText(report: StoreReport, head: string | undefined): string {
         : [`  The head given is entry ${report.headEntry}; ${count(since)} came after it.`]
   const found =
     report.problems.length === 0
-      ? [`  Intact: ${count(report.entries)} entries, ${count(report.rows)} rows agree with the log.`]
+      ? [
+          `  Intact: ${count(report.entries)} entries, ${count(report.rows)} rows agree with the log${report.listFiles === 0 ? '' : `, ${count(report.listFiles)} kept files of lists with their hashes`}.`,
+        ]
       : report.problems.map(({ text }) => `  ${text}`)
   return `${[...found, `  Head ${report.head}`, ...tail].map(inert).join('\n')}\n`
 }

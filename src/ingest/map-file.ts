@@ -2,6 +2,7 @@ import { AppError } from '../core/errors.js'
 import type { RowOf, TableName, TableRow } from '../core/tables.js'
 import type { Adapter, Mapped } from './adapter.js'
 import type { FileDescription } from './reading/describe-file.js'
+import { Namesakes } from './lists/namesakes.js'
 import { SHOWN } from './reading/limits.js'
 import { DamagedGzip, openBytes } from './reading/open-bytes.js'
 import { readChunks } from './reading/read-chunks.js'
@@ -38,6 +39,7 @@ export async function* mapFile(
   reading: Reading,
 ): AsyncGenerator<MappedBatch> {
   const { adapter, settings } = reading
+  const namesakes = new Namesakes(adapter.id)
   switch (adapter.kind) {
     case 'map': {
       const options = { ...file, format: reading.format, header: reading.header }
@@ -55,7 +57,7 @@ export async function* mapFile(
         }))
         last = verdicts.at(-1) ?? last
         broken = records.at(-1)?.broken !== undefined
-        yield sort(verdicts)
+        yield sort(verdicts, namesakes)
       }
       // Without a header nothing says how many cells are right: a row that is cut off is whole to the reader, and of no use to the adapter.
       const cut = broken || reading.header === 'none'
@@ -65,13 +67,15 @@ export async function* mapFile(
     case 'stream':
       refuseBrokenList(path, file, adapter, undefined)
       try {
-        for await (const records of adapter.read(readChunks(path, file), settings)) yield sort(records)
+        for await (const records of adapter.read(readChunks(path, file), settings))
+          yield sort(records, namesakes)
       } catch (error) {
         throw naming(path, error)
       }
       return
     case 'bytes':
-      for await (const records of adapter.read(wholeBytes(path, file.gzip), settings)) yield sort(records)
+      for await (const records of adapter.read(wholeBytes(path, file.gzip), settings))
+        yield sort(records, namesakes)
       return
   }
 }
@@ -100,13 +104,14 @@ function mapOne(map: () => Mapped): Mapped {
   }
 }
 
-function sort(verdicts: readonly Verdict[]): MappedBatch {
+function sort(verdicts: readonly Verdict[], namesakes: Namesakes): MappedBatch {
   const rows: MappedRow[] = []
   const rejects: Omit<RowOf<'rejects'>, 'file'>[] = []
   const skips: string[] = []
   const partial: string[] = []
   let used = 0
-  for (const { row, text, mapped } of verdicts) {
+  for (const { row, text, mapped: alone } of verdicts) {
+    const mapped = namesakes.take(alone)
     if ('rows' in mapped) {
       used++
       for (const { table, values } of mapped.rows) rows.push({ row, table, values })

@@ -6,6 +6,7 @@ import type { Adapter } from './adapter.js'
 import { completeLists } from './complete-lists.js'
 import type { Config } from './config/schema.js'
 import { makeSample } from './make-sample.js'
+import { type RepeatedEntity, repeatedEntities } from './lists/repeated-entities.js'
 import { type MappedRow, mapFile, unusedColumns } from './map-file.js'
 import { NoteTaker, unusedNote } from './note.js'
 import { describeFile } from './reading/describe-file.js'
@@ -19,6 +20,8 @@ export type ReadTables = Readonly<{
   /** One entry per distinct content; `paths` as they were given. */
   files: readonly RowOf<'files'>[]
   rejects: readonly RowOf<'rejects'>[]
+  /** Entities of lists that more than one file has a record of. */
+  repeated: readonly RepeatedEntity[]
 }>
 
 type Options = Readonly<{
@@ -94,7 +97,12 @@ export async function readTables(paths: readonly string[], options: Options): Pr
     })
   }
   const tables = uniqueRows(rows)
-  return { tables: { ...tables, ...completeLists(tables).tables }, files, rejects }
+  return {
+    tables: { ...tables, ...completeLists(tables).tables },
+    files,
+    rejects,
+    repeated: repeatedEntities(rows),
+  }
 }
 
 /** Full rows by table; of rows with the same native id the first one. */

@@ -112,7 +112,10 @@ function joinedSimilarity({ text: word, spelling, facts }: NameToken, run: Run):
     return JOINED * consonantSimilarity(word, run.text)
   if (Math.abs(word.length - run.text.length) > 3) return 0
   const length = Math.max(word.length, run.text.length)
-  if (!mayBeLike(facts.letters, run.letters, length) && !mayBeLike(facts.foldedLetters, run.foldedLetters, length))
+  if (
+    !mayBeLike(facts.letters, run.letters, length) &&
+    !mayBeLike(facts.foldedLetters, run.foldedLetters, length)
+  )
     return 0
   return run.mandarin && facts.mandarin ? 0 : JOINED * wordSimilarity(word, run.text)
 }

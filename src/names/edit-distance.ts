@@ -153,8 +153,7 @@ class Letters {
   }
 
   #put(at: number, letter: number): void {
-    const cost =
-      letter === this.letters[at - 1] ? DOUBLED_COST : letter < SIZE ? (gap[letter] ?? UNIT) : UNIT
+    const cost = letter === this.letters[at - 1] ? DOUBLED_COST : letter < SIZE ? (gap[letter] ?? UNIT) : UNIT
     this.letters[at] = letter
     this.gaps[at] = cost
     if (cost < this.least) this.least = cost
@@ -240,7 +239,8 @@ function costBetween(a: Letters, b: Letters, most: number): number {
       letterB = lettersB[j + 1] ?? 0
       const above = old[j] ?? 0
       let cost =
-        diagonal + ((letter | letterB) < SIZE ? (substitution[row | letterB] ?? 0) : letter === letterB ? 0 : UNIT)
+        diagonal +
+        ((letter | letterB) < SIZE ? (substitution[row | letterB] ?? 0) : letter === letterB ? 0 : UNIT)
       if (above + leaving < cost) cost = above + leaving
       const beside = last + (gapsB[j + 1] ?? 0)
       if (beside < cost) cost = beside

@@ -69,7 +69,10 @@ function sameWriting(a: PreparedName, b: PreparedName): NameComparison | undefin
   const read = (): string => (LATIN.test(a.raw) === LATIN.test(b.raw) ? '' : ', read in Latin letters')
   // Hangul says more than its transcription: 정 and 종 are both `jong`.
   if (a.korean?.hangul === true && b.korean?.hangul === true) return undefined
-  if (a.letters === b.letters) return { score: 1, explain: () => `The same name, letter by letter${read()}.` }
+  if (a.letters === b.letters) {
+    const said = a.raw === b.raw ? ', letter by letter' : ' but for case, marks, blanks and punctuation'
+    return { score: 1, explain: () => `The same name${said}${read()}.` }
+  }
   // The syllables of a Korean given name have their order: 광수 is not Su-kwang.
   const inOrder = a.korean?.hangul === true || b.korean?.hangul === true
   if (!inOrder && a.sortedWords === b.sortedWords)
@@ -162,7 +165,7 @@ function compareWords(left: PreparedName, right: PreparedName): NameComparison {
   const openLeft = leftOver(left.tokens, usedLeft)
   const openRight = leftOver(right.tokens, usedRight)
   const rule = LEFT_OVER[left.kind]
-  const [weightLeft, weightRight] = [missing(openLeft), missing(openRight)]
+  const [weightLeft, weightRight] = [missing(openLeft, left.kind), missing(openRight, left.kind)]
   const both = Math.min(weightLeft, weightRight)
   const one = Math.abs(weightLeft - weightRight)
   const divisor = matched + rule.both * both + oneSided(left, right, matched, telling) * one
@@ -176,6 +179,7 @@ function compareWords(left: PreparedName, right: PreparedName): NameComparison {
     if (telling === 0 && !sameShape(left.tokens, right.tokens)) score = Math.min(score, ONLY_GENERIC)
     if (openLeft.some(isCertainForm) && openRight.some(isCertainForm)) score *= OTHER_FORM
   }
+  if (hasDigits(left) !== hasDigits(right)) score *= WITH_DIGITS
   if (
     score < BY_OFFICE &&
     (isBearer(left, openLeft) || isBearer(right, openRight)) &&
@@ -213,8 +217,8 @@ function oneSided(left: PreparedName, right: PreparedName, matched: number, tell
 }
 
 /** Weight of the words that the other name does not have; patronymics count less, because they are often left out. */
-const missing = (tokens: readonly NameToken[]): number =>
-  tokens.reduce((sum, token) => sum + optionalShare(token) * token.weight, 0)
+const missing = (tokens: readonly NameToken[], kind: NameKind): number =>
+  tokens.reduce((sum, token) => sum + optionalShare(token, kind) * token.weight, 0)
 
 /** Words of organisations that are added and left out without meaning another one; `bank`, `systems` or `Mexico` are not among them. */
 const OPTIONAL = new Set([
@@ -236,7 +240,17 @@ const OPTIONAL_SHARE = 0.5
 const LEFT_OUT = nameGroup('mohammed')
 const LEFT_OUT_SHARE = 0.5
 
-const optionalShare = ({ tag, text, group }: NameToken): number => {
+/** A person's name with digits on one side only, read as letters or left out. */
+const WITH_DIGITS = 0.97
+
+const hasDigits = ({ kind, letters }: PreparedName): boolean => kind === 'person' && /\d/.test(letters)
+
+/** A number behind a person's name is the writer's (`Viktor Bout 1`), not the name's. */
+const NUMBER_SHARE = 0.2
+
+const optionalShare = ({ tag, text, group }: NameToken, kind: NameKind): number => {
+  if (kind === 'person' && tag === 'title') return 0
+  if (kind === 'person' && tag === 'number') return NUMBER_SHARE
   if (group === LEFT_OUT) return LEFT_OUT_SHARE
   if ((tag === 'place' || tag === 'class') && OPTIONAL.has(text)) return OPTIONAL_SHARE
   return PATRONYMIC.test(text) ? PATRONYMIC_SHARE : 1

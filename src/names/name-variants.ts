@@ -1,3 +1,7 @@
+import { foldLookAlikes, readByLook, readMixedWords } from './look-alikes.js'
+import { plainText } from './plain-text.js'
+import type { NameKind } from './prepared-name.js'
+
 const LATIN = /\p{Script=Latin}/u
 const OTHER = /(?!\p{Script=Latin})\p{L}/u
 const EAST_ASIAN = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
@@ -24,10 +28,12 @@ const words = (text: string): string[] =>
 /**
  * Names that are written in one field: the same name in two scripts (`PAK Kwang Hun 박광훈`), several spellings in a row
  * (`KIM Su-Kwang, KIM Sou-Gwang`), an abbreviation in brackets (`Korean National Insurance Company (KNIC)`), a label before the second
- * (`Igor Girkin (original script: Игорь Гиркин)`). The whole comes first.
+ * (`Igor Girkin (original script: Игорь Гиркин)`), letters of another script that look like Latin ones. Of persons also two in one field
+ * (`A and B`); a firm's name may hold "and" and "&". The whole comes first.
  */
-export function nameVariants(text: string): readonly string[] {
-  const out = new Set([text])
+export function nameVariants(given: string, kind?: NameKind): readonly string[] {
+  const out = new Set([given])
+  const text = readMixedWords(foldLookAlikes(plainText(given)))
   const add = (variant: string): void => {
     const trimmed = variant
       .replace(/\s+/g, ' ')
@@ -35,7 +41,10 @@ export function nameVariants(text: string): readonly string[] {
       .trim()
     if (trimmed !== '' && out.size < MOST_VARIANTS) out.add(trimmed)
   }
+  const byLook = readByLook(text)
+  if (byLook !== undefined) add(byLook)
   for (const part of rows(text)) add(part)
+  if (kind === 'person') for (const part of several(text, JOINT)) add(part)
   const labelled = text.split(LABEL)
   if (labelled.length > 1) for (const part of labelled) add(part)
   if (LATIN.test(text) && OTHER.test(text)) twoScripts(text).forEach(add)
@@ -66,10 +75,22 @@ function inBrackets(before: string, inside: string, behind: string | undefined):
   return [behind === undefined ? before : `${before} ${behind}`, ...(firm ? [inside] : [])]
 }
 
+/** What stands between two persons, where each has a given name and a surname. */
+const JOINT = /\s+(?:and|und|et|&|or|и)\s+|\s*[/|+]\s*/iu
+const SLASH = /\s*[/|]\s*/u
+
+/** Parts that are whole names, two words at least in each; none when one is not. */
+function several(text: string, between: RegExp): string[] {
+  const parts = text.split(between)
+  return parts.length > 1 && parts.every((part) => words(part).length > 1) ? parts : []
+}
+
 /** Parts of a row of whole names; a single comma is the one of `SURNAME, Given`. */
 function rows(text: string): string[] {
   const byMark = text.split(/[;\n]|\s\/\s/).filter((part) => part.trim() !== '')
   if (byMark.length > 1) return byMark
+  const bySlash = several(text, SLASH)
+  if (bySlash.length > 1) return bySlash
   const parts = text.split(/,\s+/)
   if (parts.length < 2 || !parts.every((part) => words(part).length > 1)) return []
   const firsts = new Set(parts.map((part) => words(part)[0]?.toLowerCase()))

@@ -1,4 +1,7 @@
 import { foldLatin } from './fold-latin.js'
+import { joinSpaced } from './join-spaced.js'
+import { foldLookAlikes, readMixedWords } from './look-alikes.js'
+import { plainText } from './plain-text.js'
 
 /** Apostrophes and modifier letters: part of a transcription (Hyo'n, ʿAbd), never a boundary between words. */
 const DROPPED = /['’‘‛`´ʹʺʻʼʽʾʿˈˊˋ՚＇′‵]/gu
@@ -6,6 +9,8 @@ const DROPPED = /['’‘‛`´ʹʺʻʼʽʾʿˈˊˋ՚＇′‵]/gu
 const STRAY = /(?<=\p{L}) ['’](?=(?:n|ng|l|k|p|m|t)(?!\p{L}))/gu
 /** Control and format characters, among them zero-width joiners and bidirectional marks. */
 const INVISIBLE = /[\p{Cc}\p{Cf}]+/gu
+/** Those among them that split a word of mixed scripts. */
+const INVISIBLE_INSIDE = /\p{Cf}+/gu
 /** Scripts whose marks are vowels or tones: taking them off would change the name. */
 const VOWEL_MARKS =
   /[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Hiragana}\p{Script=Katakana}]/u
@@ -29,16 +34,17 @@ const PLAIN = /^(?:[A-Za-z ,-]+|[a-z0-9 ]+)$/
  */
 export function normalise(text: string): string {
   if (PLAIN.test(text)) {
-    const plain = text
-      .toLowerCase()
-      .replace(/[ ,-]+/g, ' ')
-      .trim()
+    const plain = joinSpaced(
+      joinSpaced(text)
+        .toLowerCase()
+        .replace(/[ ,-]+/g, ' ')
+        .trim(),
+    )
     if (plain !== '') return plain
   }
-  const visible = text
-    // NFKC would make a word of it.
-    .replace(/№/gu, ' ')
-    .normalize('NFKC')
+  // NFKC would make a word of the number sign; letters in circles it knows, look-alikes it does not.
+  const latin = foldLookAlikes(foldLookAlikes(plainText(text).replace(/№/gu, ' ')).normalize('NFKC'))
+  const visible = readMixedWords(latin.replace(INVISIBLE_INSIDE, ''))
     .replace(/\s+/gu, ' ')
     .replace(INVISIBLE, '')
     .replace(STRAY, '')
@@ -53,7 +59,7 @@ export function normalise(text: string): string {
     .map((word) => (VOWEL_MARKS.test(word) ? word.toLowerCase() : stripMarks(word)))
     .filter((word) => word !== '')
     .join(' ')
-  if (words !== '') return words
+  if (words !== '') return joinSpaced(words)
   return text.normalize('NFKC').replace(/\s+/gu, ' ').trim().toLowerCase()
 }
 

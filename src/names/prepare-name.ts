@@ -1,8 +1,10 @@
+import { dropRepeated } from './drop-repeated.js'
 import { koreanName } from './korean-name.js'
 import { nameGroup } from './name-groups.js'
 import type { NameKind, NameToken, PreparedName, TokenTag } from './prepared-name.js'
 import { readWords } from './read-words.js'
 import { tagEntity } from './tag-entity.js'
+import { tagLead } from './tag-lead.js'
 import { tagPerson } from './tag-person.js'
 import { tokenWeight } from './token-weights.js'
 import type { Word } from './word.js'
@@ -22,11 +24,11 @@ const MAX_TAGGED = 30
  */
 export function prepareName(raw: string, kind: NameKind): PreparedName {
   const all = readWords(raw, kind)
-  const words = all.slice(0, MAX_TOKENS)
+  const words = dropRepeated(all.slice(0, MAX_TOKENS), (text) => wordFacts(text).pinyin)
   const texts = all.slice(0, MAX_WRITTEN).map(({ text }) => text)
   // `&` is read as a word, but "without punctuation" it is gone.
   const spoken = raw.includes('&') ? texts.filter((text) => text !== 'and') : texts
-  const tagged = keepTelling(kind === 'person' ? tagPerson(words) : tagEntity(words))
+  const tagged = keepTelling(tagLead(kind === 'person' ? tagPerson(words) : tagEntity(words)))
   const kept = tagged.slice(0, MAX_TAGGED)
   return assembleName({
     raw,
@@ -34,7 +36,7 @@ export function prepareName(raw: string, kind: NameKind): PreparedName {
     words: kept,
     letters: spoken.join('') || texts.join(''),
     sortedWords: [...texts].sort().join(' '),
-    omitted: all.length - words.length + (tagged.length - kept.length),
+    omitted: Math.max(0, all.length - MAX_TOKENS) + (tagged.length - kept.length),
   })
 }
 

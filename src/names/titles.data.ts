@@ -48,7 +48,6 @@ export const TITLES: ReadonlySet<string> = new Set([
   'prince',
   'princess',
   'emir',
-  'amir',
   'sultan',
   'imam',
   'ayatollah',
@@ -142,7 +141,6 @@ export const TITLES: ReadonlySet<string> = new Set([
  */
 export const AMBIGUOUS_TITLES: ReadonlySet<string> = new Set([
   'sultan',
-  'amir',
   'emir',
   'sayed',
   'sayyid',

@@ -9,10 +9,12 @@ export class AskedNames {
   readonly #prepared = new Map<NameKind, readonly PreparedName[]>()
   readonly #refusals: Refusals
 
-  /** Texts may be empty, then they are none; of words and names that are too many the rest is added to `refusals`. */
+  /** Texts may be empty, then they are none; texts without letters, and of words and names that are too many the rest, are added to `refusals`. */
   constructor(texts: readonly string[], refusals: Refusals) {
     this.#texts = texts.filter((text) => text.trim() !== '')
     this.#refusals = refusals
+    for (const text of this.#texts)
+      if (!/\p{L}/u.test(text)) refusals.add('name', text, 'a name without letters names nobody')
   }
 
   /** The names as names of one kind; one text may hold several. */
@@ -21,7 +23,7 @@ export class AskedNames {
     if (known !== undefined) return known
     const first = this.#prepared.size === 0
     const made = this.#texts.flatMap((text) => {
-      const names = nameVariants(text).map((variant) => prepareName(variant, kind))
+      const names = nameVariants(text, kind).map((variant) => prepareName(variant, kind))
       if (first) this.#sayWhatIsLeftOut(text, names)
       return names
     })

@@ -1,6 +1,8 @@
+import { inVisualOrder } from '../names/visual-order.js'
 import type { PairSide, Props } from './pair.js'
 import type { Query } from './query.js'
 import type { Refused } from './result.js'
+import { visible } from './visible.js'
 
 /** Characters of a name or another value that are looked at; the longest names on the lists have some 300. */
 export const LONGEST_TEXT = 1000
@@ -20,7 +22,7 @@ export class Refusals {
   }
 
   add(field: string, value: string, reason: string): void {
-    this.#refused.push({ field, value: shown(value), reason })
+    this.#refused.push({ field, value: shown(value), reason, incomplete: true })
   }
 
   /** The beginning of a text that is too long. */
@@ -49,10 +51,13 @@ export class Refusals {
 }
 
 /** A query that costs a bounded amount of work, whatever was asked; what was left out is added to `refusals`. */
-export function boundQuery(query: Query, refusals: Refusals): Query {
+export function boundQuery(given: Query, refusals: Refusals): Query {
+  const query = withoutInvisible(given)
   // Most queries are one short name.
   const { name = '', aliases, identifiers, wallets, domains } = query
-  const values = [aliases, identifiers, wallets, domains].some((list) => list !== undefined && list.length > 0)
+  const values = [aliases, identifiers, wallets, domains].some(
+    (list) => list !== undefined && list.length > 0,
+  )
   if (name.length <= LONGEST_TEXT && !values) return query
   return {
     ...query,
@@ -61,17 +66,52 @@ export function boundQuery(query: Query, refusals: Refusals): Query {
     identifiers: refusals.whole('identifiers', query.identifiers, (one) =>
       typeof one === 'string' ? one : one.value,
     ),
-    wallets: refusals.whole('wallets', query.wallets, (one) =>
-      typeof one === 'string' ? one : one.address,
-    ),
+    wallets: refusals.whole('wallets', query.wallets, (one) => (typeof one === 'string' ? one : one.address)),
     domains: refusals.whole('domains', query.domains, (text) => text),
+  }
+}
+
+/** Before anything is cut: characters that nobody sees must not push a name beyond the limit. */
+function withoutInvisible(query: Query): Query {
+  const { name, identifiers, wallets, domains } = query
+  // What is written backwards is read both ways: marks of direction can as well stand in a name for nothing.
+  const shown = name === undefined ? undefined : inVisualOrder(name)
+  const aliases = shown === name || shown === undefined ? query.aliases : [...(query.aliases ?? []), shown]
+  const seen = name === undefined ? undefined : visible(name)
+  if (
+    seen === name &&
+    aliases === undefined &&
+    identifiers === undefined &&
+    wallets === undefined &&
+    domains === undefined
+  )
+    return query
+  return {
+    ...query,
+    ...(seen === undefined ? {} : { name: seen }),
+    ...(aliases === undefined ? {} : { aliases: aliases.map(visible) }),
+    ...(identifiers === undefined
+      ? {}
+      : {
+          identifiers: identifiers.map((one) =>
+            typeof one === 'string' ? visible(one) : { ...one, value: visible(one.value) },
+          ),
+        }),
+    ...(wallets === undefined
+      ? {}
+      : {
+          wallets: wallets.map((one) =>
+            typeof one === 'string' ? visible(one) : { ...one, address: visible(one.address) },
+          ),
+        }),
+    ...(domains === undefined ? {} : { domains: domains.map(visible) }),
   }
 }
 
 /** The same for one side of a pair. */
 export function boundSide({ name, props }: PairSide, refusals: Refusals): PairSide {
   return {
-    ...(name === undefined ? {} : { name: refusals.text('name', name) }),
+    ...(name === undefined ? {} : { name: refusals.text('name', visible(name)) }),
     ...(props === undefined ? {} : { props: boundProps(props, refusals) }),
   }
 }
@@ -81,7 +121,7 @@ const boundProps = (props: Props, refusals: Refusals): Props =>
     Object.entries(props).map(([key, value]) => [
       key,
       typeof value === 'string'
-        ? refusals.text(key, value)
-        : refusals.values(key, value).map((text) => refusals.text(key, text)),
+        ? refusals.text(key, visible(value))
+        : refusals.values(key, value).map((text) => refusals.text(key, visible(text))),
     ]),
   )

@@ -3,7 +3,7 @@ import { AskedNames } from './asked-names.js'
 import { boundSide, Refusals } from './bounds.js'
 import { contactFeature } from './features/contact.js'
 import { identifierFeature } from './features/identifier.js'
-import { nameFeature } from './features/name.js'
+import { nameFeature, namePairs } from './features/name.js'
 import { walletFeature } from './features/wallet.js'
 import { fileIdentifiers, IdentifierPostings } from './identifier-postings.js'
 import { alertFrom, modeOf } from './modes.js'
@@ -61,7 +61,7 @@ export function comparePair(
   const found =
     mode === 'ofac'
       ? scoreSls(entity, byName === undefined ? items : [byName, ...items])
-      : scoreEntity(query, entity, nameFeature(asked.of(kind), entity.names), items)
+      : scoreEntity(query, entity, nameFeature(namePairs(asked.of(kind), entity.names, refusals)), items)
   const refused = refusals.all.length === 0 ? {} : { refused: refusals.all }
   if (found === undefined) return { score: 0, match: false, evidence: [], ...refused }
   const { score, items: evidence } = found.scored

@@ -65,10 +65,11 @@ function gather(
     births: unique(all.flatMap((row) => row.birth_dates ?? [])),
     countries: countryCodes(all.flatMap((row) => row.countries ?? [])),
     gender: genderIn(remarks),
+    ...(all.every(({ partial }) => partial === true) ? { partial: true as const } : {}),
     names: names.flatMap((row): ListedName[] => {
       const { name } = row
       if (name === null) return []
-      return nameVariants(name).map((variant) => ({
+      return nameVariants(name, kind).map((variant) => ({
         name,
         weak: row.weak === true,
         prepared: prepareName(variant, kind),

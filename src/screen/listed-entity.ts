@@ -31,6 +31,8 @@ export type ListedEntity = Readonly<{
   /** ISO codes. */
   countries: readonly string[]
   gender: 'male' | 'female' | undefined
+  /** The list has only aliases or addresses of it, no primary record; left out otherwise. */
+  partial?: true
   names: readonly ListedName[]
   identifiers: readonly ListedIdentifier[]
   row: SourceRef

@@ -54,7 +54,7 @@ export function sideAsEntity(side: PairSide, schema: string | undefined, kind: N
     countries,
     gender: gender === 'male' || gender === 'female' ? gender : undefined,
     names: names.flatMap((name) =>
-      nameVariants(name).map((variant) => ({
+      nameVariants(name, kind).map((variant) => ({
         name,
         weak: weak.has(name),
         prepared: prepareName(variant, kind),

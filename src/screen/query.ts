@@ -1,3 +1,5 @@
+import type { Refused } from './result.js'
+
 /**
  * A wallet as asked: an address, or an address with what is known about it (`chain` CAIP-2, `asset` a tag such as ETH, `account` whether somebody's
  * key or a contract stands behind it).
@@ -32,6 +34,8 @@ export type Query = Readonly<{
   wallets?: readonly QueryWallet[] | undefined
   /** Domains, web addresses or e-mail addresses. */
   domains?: readonly string[] | undefined
+  /** Parts of what was given that no member takes, and why; the answer repeats them. */
+  unread?: readonly Refused[] | undefined
   /** ISO day: status then and now. */
   asOf?: string | undefined
 }>

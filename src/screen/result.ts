@@ -19,6 +19,8 @@ export type MatchedEntity = Readonly<{
     /** Publication of the list that says so; null when its form does not. */
     published: string | null
   }>
+  /** Only for an entity of which the list has no primary record, but aliases or addresses. */
+  partial?: 'no primary record'
   /** Only for an entity whose removal waits for approval: what its publisher did, and when. */
   removal?: string
 }>
@@ -36,7 +38,13 @@ export type Match = Readonly<{
 }>
 
 /** A part of the query that could not be used, and why. */
-export type Refused = Readonly<{ field: string; value: string; reason: string }>
+export type Refused = Readonly<{
+  field: string
+  value: string
+  reason: string
+  /** Left out for its size, and it could have matched: the rest clears nobody. */
+  incomplete?: true
+}>
 
 /** Answer to one query. `matches` are alerts; `later` are those who were listed only after `asOf`. */
 export type ScreenResult = Readonly<{

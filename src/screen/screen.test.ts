@@ -150,7 +150,7 @@ describe('names', () => {
   })
 
   test('nothing to ask, nothing found', () => {
-    expect(ask({})).toEqual({ id: 'q', matches: [], later: [], refused: [] })
+    expect(ask({})).toMatchObject({ matches: [], later: [], refused: [{ field: 'query', value: '' }] })
     expect(ids({ name: '   ' })).toEqual([])
     expect(ids({ name: '***' })).toEqual([])
     expect(ids({ name: 'x'.repeat(5000) })).toEqual([])
@@ -347,5 +347,20 @@ describe('pairs', () => {
       candidate: { props: { registrationNumber: 'COBADEFF' } },
     }
     expect(comparePair(pair).match).toBe(true)
+  })
+})
+
+describe('what cannot be read', () => {
+  test.each([
+    [{ birthDate: 'spring of 70' }, 'birthDate'],
+    [{ country: 'Exempland' }, 'country'],
+    [{ aliases: ['100234'] }, 'name'],
+  ])('%j is named', (query, field) => {
+    expect(screen(index, { id: 'q', name: 'Nobody Atall', ...query }).refused).toMatchObject([{ field }])
+  })
+
+  test('dates of any precision, approximate ones and intervals are no such', () => {
+    for (const birthDate of ['1970', '1970-01', '1970-01-05', '1951~', '1951-01-02/1953-02-03', ''])
+      expect(screen(index, { id: 'q', name: 'Nobody Atall', birthDate, country: 'KP' }).refused).toEqual([])
   })
 })

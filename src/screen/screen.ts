@@ -1,18 +1,21 @@
+import { countryCode } from '../core/country-code.js'
 import { type SourceRef, sortRows } from '../core/evidence.js'
+import { type AskedAddresses, askedAddresses } from './asked-addresses.js'
 import { AskedNames } from './asked-names.js'
-import { boundQuery, Refusals } from './bounds.js'
+import { boundQuery, Refusals, shown } from './bounds.js'
 import { matchedEntity } from './entity-status.js'
 import type { EvidenceItem } from './evidence-item.js'
-import { contactFeature } from './features/contact.js'
+import { isBirthDate } from './features/birth-date.js'
+import { contactCautions, contactFeature, unreadContacts } from './features/contact.js'
 import { identifierFeature, wrongNumbers } from './features/identifier.js'
-import { nameFeature } from './features/name.js'
+import { nameFeature, type NamePair, namePairs } from './features/name.js'
 import { walletFeature } from './features/wallet.js'
-import type { ListedEntity, ListedName } from './listed-entity.js'
+import type { ListedEntity } from './listed-entity.js'
 import { alertFrom, type ModeId, modeOf } from './modes.js'
 import { scoreSls, slsItems } from './ofac/screen-sls.js'
 import type { ScreenIndex } from './open-index.js'
 import type { Query } from './query.js'
-import type { Match, ScreenResult } from './result.js'
+import type { Match, Refused, ScreenResult } from './result.js'
 import { kindOfSchema } from './schema-kind.js'
 import type { Scored } from './score.js'
 import { LIFT, type ScoredEntity, scoreEntity } from './score-entity.js'
@@ -31,7 +34,7 @@ export type ScreenOptions = Readonly<{
 const LIMIT = 20
 
 /** What was found about one entity: names that retrieval proposed, and items of other features. */
-type Candidate = { names: ListedName[]; items: EvidenceItem[] }
+type Candidate = { names: NamePair[]; items: EvidenceItem[] }
 
 /**
  * Screens one query against an index. `matches` are the alerts: entities whose score reaches the threshold, the strongest first, equal
@@ -53,13 +56,17 @@ export function screen(index: ScreenIndex, given: Query, options: ScreenOptions 
     candidates.set(entity, made)
     return made
   }
-  const wallets = walletFeature(query.wallets ?? [], index.identifiers)
+  const addresses = askedAddresses(query, index.identifiers)
+  const wallets = walletFeature(addresses.wallets, index.identifiers)
   for (const { entity, item } of wallets.items) at(entity).items.push(item)
   for (const { entity, item } of identifierFeature(query.identifiers ?? [], index.identifiers))
     at(entity).items.push(item)
-  for (const { entity, item } of contactFeature(query.domains ?? [], index.identifiers))
+  for (const { entity, item } of contactFeature(addresses.domains, index.identifiers))
     at(entity).items.push(item)
-  const asked = new AskedNames([query.name ?? '', ...(query.aliases ?? [])], refusals)
+  const names = [query.name ?? '', ...(query.aliases ?? [])]
+  const asked = new AskedNames(names, refusals)
+  if (!names.some((name) => /[\p{L}\p{N}]/u.test(name)) && !hasNumbers(query) && isEmpty(addresses))
+    refusals.add('query', '', 'nothing to compare: no name, number, wallet, e-mail or domain')
   if (mode === 'ofac')
     for (const { entity, item } of slsItems(index.entities, query, threshold)) at(entity).items.push(item)
   else findByName(index, query, asked, threshold - LIFT, at)
@@ -69,21 +76,47 @@ export function screen(index: ScreenIndex, given: Query, options: ScreenOptions 
     const found =
       mode === 'ofac'
         ? scoreSls(index.entities.at(number), items)
-        : scoreCandidate(index, query, asked, number, names, items, threshold)
+        : scoreCandidate(index, query, asked, number, names, items, threshold, refusals)
     if (found !== undefined && found.scored.score >= threshold) scored.push(found)
   }
   scored.sort(byRank)
   const matches = scored.map(({ entity, scored: found }) => toMatch(entity, found, mode, asOf))
   const later = matches.filter(({ entity }) => entity.status?.at === 'not listed')
   const limit = options.limit ?? LIMIT
+  const cautions = [...wallets.cautions, ...contactCautions(addresses.domains, index.identifiers)]
   return {
     id: query.id,
     matches: matches.filter(({ entity }) => entity.status?.at !== 'not listed').slice(0, limit),
     later: later.slice(0, limit),
-    refused: [...refusals.all, ...wallets.refused, ...wrongNumbers(query.identifiers ?? [])],
-    ...(wallets.cautions.length === 0 ? {} : { cautions: wallets.cautions }),
+    refused: [
+      ...(query.unread ?? []),
+      ...refusals.all,
+      ...unreadable(query),
+      ...wallets.refused,
+      ...wrongNumbers(query.identifiers ?? []),
+      ...unreadContacts(addresses.domains),
+    ],
+    ...(cautions.length === 0 ? {} : { cautions }),
   }
 }
+
+/** What of the query has no form that could be compared. A name is found without it. */
+function unreadable({ birthDate = '', country = '' }: Query): Refused[] {
+  const refused: Refused[] = []
+  if (birthDate.trim() !== '' && !isBirthDate(birthDate)) {
+    const reason = 'no date of birth such as 1970, 1970-01 or 1970-01-05: not compared'
+    refused.push({ field: 'birthDate', value: shown(birthDate), reason })
+  }
+  if (country.trim() !== '' && countryCode(country) === undefined) {
+    const reason = 'no country by its ISO code or English name: not compared'
+    refused.push({ field: 'country', value: shown(country), reason })
+  }
+  return refused
+}
+
+const hasNumbers = ({ identifiers = [] }: Query): boolean =>
+  identifiers.some((one) => /[\p{L}\p{N}]/u.test(typeof one === 'string' ? one : one.value))
+const isEmpty = ({ wallets, domains }: AskedAddresses): boolean => wallets.length + domains.length === 0
 
 /** The strongest first; equal scores by corroboration, then by how much the name tells, then by list and id. */
 function byRank(a: ScoredEntity, b: ScoredEntity): number {
@@ -111,7 +144,7 @@ function findByName(
     for (const name of asked.of(shelfKind))
       for (const found of shelf.candidates.find(name, least)) {
         const number = shelf.names[found] ?? 0
-        at(index.names.entityOf(number)).names.push(index.names.at(number))
+        at(index.names.entityOf(number)).names.push({ query: name, name: index.names.at(number) })
       }
   }
 }
@@ -122,13 +155,20 @@ function scoreCandidate(
   query: Query,
   asked: AskedNames,
   number: number,
-  names: readonly ListedName[],
+  pairs: readonly NamePair[],
   items: readonly EvidenceItem[],
   least: number,
+  refusals: Refusals,
 ): ScoredEntity | undefined {
   // An entity found by another feature has all its names compared, whatever retrieval thought of them.
-  const listed = items.length > 0 ? index.entities.at(number).names : names
-  const name = nameFeature(asked.of(index.entities.kindOf(number)), listed)
+  const compared =
+    items.length > 0
+      ? [
+          ...pairs,
+          ...namePairs(asked.of(index.entities.kindOf(number)), index.entities.at(number).names, refusals),
+        ]
+      : pairs
+  const name = nameFeature(compared)
   if (items.length === 0 && (name === undefined || name.score + LIFT < least)) return undefined
   return scoreEntity(query, index.entities.at(number), name, items)
 }

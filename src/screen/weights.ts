@@ -1,7 +1,7 @@
 /**
  * Every number that decides about a match, with its reason. A result depends on these, on the tables of `names` and on nothing else.
  */
-export const SCREEN_CONFIG_VERSION = '2026.2'
+export const SCREEN_CONFIG_VERSION = '2026.3'
 
 /** A match from this score on is an alert. Measured: see docs/methodology/screening.md. */
 export const ALERT_FROM = 0.78

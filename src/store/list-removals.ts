@@ -17,6 +17,18 @@ export function pendingRemovals(store: Store, list?: string): Promise<ListRemova
 export const removalsOf = (store: Store, version: number): Promise<ListRemovalRow[]> =>
   store.db.selectFrom('list_removals').selectAll().where('version', '=', version).orderBy('number').execute()
 
+/** The version that was active when a person last approved removals of a list; undefined when nobody ever did. */
+export async function lastApprovedVersion(store: Store, list: string): Promise<number | undefined> {
+  const row = await store.db
+    .selectFrom('list_removals')
+    .select('version')
+    .where('list', '=', list)
+    .where('state', '=', 'approved')
+    .orderBy('number', 'desc')
+    .executeTakeFirst()
+  return row?.version
+}
+
 /** Rows that put new pending removals of a list in the place of those before. */
 export async function replaceRemovals(
   tx: StoreTransaction,

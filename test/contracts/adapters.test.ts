@@ -136,8 +136,7 @@ const FITS: Readonly<Record<string, (value: unknown) => boolean>> = {
 
 /** Records that the reading layer finds, counted on its own; for streams, the numbers that the adapter gave. */
 async function recordsIn(file: string, mapped: MappedFile): Promise<number> {
-  if (mapped.reading.adapter.kind !== 'map')
-    return mapped.used + mapped.rejects.length + mapped.skips.length
+  if (mapped.reading.adapter.kind !== 'map') return mapped.used + mapped.rejects.length + mapped.skips.length
   let records = 0
   const { format, header } = mapped.reading
   for await (const batch of readRecords(file, { format, header })) records += batch.length

@@ -1,14 +1,16 @@
-import { writeFileSync } from 'node:fs'
+import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { diffCsv } from '../../src/app/lists/diff-csv.js'
 import { diffVersions } from '../../src/app/lists/diff-versions.js'
+import { approveListRemovals } from '../../src/app/lists/approve-removals.js'
 import { importLists } from '../../src/app/lists/import-lists.js'
 import { listStatus } from '../../src/app/lists/list-status.js'
 import { rescreen } from '../../src/app/lists/rescreen.js'
 import { readQueries } from '../../src/app/screen/read-queries.js'
 import { openScreener } from '../../src/app/screen.js'
+import { verifyStore } from '../../src/app/verify-store.js'
 import { sharedData } from '../shared-data.js'
 import { fill, tempFolders } from '../support/folders.js'
 import { type Listed, legacySet, listedPeople, sdnXml } from '../support/synthetic-sdn.js'
@@ -23,7 +25,7 @@ beforeEach(() => {
   home = folder('home')
 })
 
-const take = (path: string, more: { id?: string; published?: string } = {}) =>
+const take = (path: string, more: { id?: string; published?: string; olderEdition?: true } = {}) =>
   importLists({ folder: home, stamp: { by: 'test', at: AT }, path, ...more })
 
 const takeXml = (people: readonly Listed[], published?: string) =>
@@ -95,6 +97,96 @@ describe('import', () => {
   })
 })
 
+describe('editions', () => {
+  const fileOf = (people: readonly Listed[], published?: string): string =>
+    path.join(fill(folder('sdn'), { 'SDN.XML': sdnXml(people, published) }), 'SDN.XML')
+
+  test('a list from the future is refused, clears nobody when it is only named, and takes the day of a person', async () => {
+    const file = fileOf(PEOPLE, '11/30/2066')
+    await expect(take(file)).rejects.toMatchObject({
+      code: 'E_INPUT_INVALID',
+      message: expect.stringContaining('lies in the future'),
+    })
+    const named = await openScreener({ lists: [file], store: home, today: TODAY })
+    expect(named.answer({ id: 'q', name: 'Willow Thornbury' })).toMatchObject({
+      status: 'not clear',
+      why: expect.stringContaining('2066-11-30 is in the future'),
+    })
+    await expect(take(file, { published: '2026-11-24' })).rejects.toMatchObject({ code: 'E_INPUT_INVALID' })
+    await take(file, { published: '2026-11-20' })
+    expect(await listStatus(home, TODAY)).toMatchObject([{ published: '2026-11-20', stale: false }])
+    const kept = await openScreener({ lists: [], store: home, today: TODAY })
+    expect(kept.answer({ id: 'q', name: 'Willow Thornbury' }).status).toBe('no match')
+    const tomorrow = fileOf(PEOPLE, '11/23/2026')
+    expect((await take(tomorrow)).lists).toMatchObject([{ taken: { kind: 'active' } }])
+  })
+
+  test('an older edition does not take the place of the active one unless it is meant', async () => {
+    const old = fileOf(PEOPLE.slice(0, 58), '11/10/2026')
+    await take(old)
+    await takeXml(PEOPLE)
+    await expect(take(old)).rejects.toMatchObject({
+      code: 'E_INPUT_INVALID',
+      message: expect.stringContaining('older than the active version of us-ofac-sdn'),
+    })
+    const undated = path.join(fill(folder('legacy'), legacySet(PEOPLE.slice(0, 59))))
+    await take(undated)
+    await take(fill(folder('later'), legacySet(PEOPLE)))
+    await expect(take(undated)).rejects.toMatchObject({ code: 'E_INPUT_INVALID' })
+    expect((await take(undated, { olderEdition: true })).lists).toMatchObject([{ taken: { kind: 'active' } }])
+  })
+
+  test.each([
+    ['of different days', { 'old.xml': sdnXml(PEOPLE, '11/10/2026'), 'new.xml': sdnXml(PEOPLE.slice(1)) }],
+    ['of one day', { 'a.xml': sdnXml(PEOPLE), 'b.xml': sdnXml(PEOPLE.slice(0, 40)) }],
+    [
+      'of your own',
+      {
+        'a.csv': 'id,name\n1,Ann Example\n2,Cy Test\n3,Di Test\n',
+        'b.csv': 'id,name\n1,Ben Sample\n4,Ed Test\n',
+      },
+    ],
+  ])('two editions %s in one folder are refused, both named', async (_, files) => {
+    const dir = fill(folder('two'), files)
+    const both = {
+      code: 'E_INPUT_INVALID',
+      message: expect.stringContaining('two editions'),
+      details: {
+        file: expect.stringMatching(new RegExp(`${Object.keys(files).sort().join('.* and ')}`)),
+      },
+    }
+    await expect(take(dir)).rejects.toMatchObject(both)
+    await expect(openScreener({ lists: [dir], store: home, today: TODAY })).rejects.toMatchObject(both)
+  })
+
+  test('two lists of your own with ids of their own are read together', async () => {
+    const dir = fill(folder('own'), {
+      'a.csv': 'id,name\n1,Ann Example\n2,Cy Test\n',
+      'b.csv': 'id,name\n8,Ben Sample\n9,Ed Test\n',
+    })
+    const { loaded } = await openScreener({ lists: [dir], store: home, today: TODAY })
+    expect(loaded.lists).toMatchObject([{ id: 'own', entities: 4 }])
+  })
+
+  test('small losses add up until a person approves, and who waits goes on waiting', async () => {
+    const pendingAfter = async (people: readonly Listed[], day: string) => {
+      const { lists } = await takeXml(people, `11/${day}/2026`)
+      const [list] = lists
+      return list?.taken.kind === 'active' ? list.taken.activated.pending : undefined
+    }
+    await pendingAfter(PEOPLE, '01')
+    expect(await pendingAfter(PEOPLE.slice(5), '02')).toBe(0)
+    expect(await pendingAfter(PEOPLE.slice(10), '03')).toBe(5)
+    // Many new entities make the loss small; nobody has approved it for that.
+    const grown = [...PEOPLE.slice(10), ...listedPeople(200, 7000)]
+    expect(await pendingAfter(grown, '04')).toBe(5)
+    expect(await pendingAfter(grown.slice(1), '05')).toBe(6)
+    await approveListRemovals(home, { by: 'ann', at: AT }, 'us-ofac-sdn', 'checked')
+    expect(await pendingAfter(grown.slice(2), '06')).toBe(0)
+    expect(await listStatus(home, TODAY)).toMatchObject([{ pendingRemovals: 0 }])
+  })
+})
+
 test('diff of kept versions and of paths names entities, fields, both values and records, safe in spreadsheets', async () => {
   const next = [
     { ...(PEOPLE[1] ?? { number: 0, name: '' }), aliases: ['=HYPERLINK, Evil'] },
@@ -123,6 +215,24 @@ test('diff of kept versions and of paths names entities, fields, both values and
   expect((await diffVersions(home, AT, file, hash.slice(0, 10))).changes).toEqual(byNumber.changes)
   expect(diffCsv(byNumber)).toContain("'=HYPERLINK")
   await expect(diffVersions(home, AT, '1', '77')).rejects.toMatchObject({ code: 'E_INPUT_NOT_FOUND' })
+})
+
+test('a kept file that was changed or is gone is named by the status and when the store is verified', async () => {
+  await takeXml(PEOPLE)
+  const [before] = await listStatus(home, TODAY)
+  expect(before?.damaged).toEqual([])
+  expect(await verifyStore(home)).toMatchObject({ problems: [], listFiles: 1 })
+  const file = path.join(before?.versions[0]?.folder ?? '', 'SDN.XML')
+  const text = readFileSync(file, 'utf8')
+  chmodSync(file, 0o600)
+  writeFileSync(file, text.replace('<uid>1000</uid>', '<uid>9999</uid>'))
+  const changed = 'list file SDN.XML of us-ofac-sdn, version 1, is not the one that was stored'
+  expect(await listStatus(home, TODAY)).toMatchObject([{ damaged: [changed] }])
+  expect((await verifyStore(home)).problems).toEqual([{ entry: null, text: changed }])
+  rmSync(file)
+  expect(await listStatus(home, TODAY)).toMatchObject([
+    { damaged: [changed.replace(/is not.*/, 'is missing')] },
+  ])
 })
 
 describe('rescreen', () => {

@@ -119,4 +119,43 @@ describe.skipIf(folder === undefined || aliases === undefined)('retrieval (needs
       })
     expect(missed).toEqual([])
   })
+
+  /** One slip in the longest word of a name, at a place and with a letter that `seed` chooses. */
+  const slip = (name: string, seed: number): string => {
+    const word = name.split(/[\s,]+/).sort((a, b) => b.length - a.length)[0] ?? ''
+    const at = 1 + (seed % Math.max(1, word.length - 1))
+    const letter = 'aeioukstmnr'.charAt(seed % 11)
+    const next = word.charAt(at + 1)
+    const ways = [
+      word.slice(0, at) + word.slice(at + 1),
+      word.slice(0, at) + letter + word.slice(at),
+      word.slice(0, at) + letter + word.slice(at + 1),
+      word.slice(0, at) + next + word.charAt(at) + word.slice(at + 2),
+    ]
+    return name.replace(word, ways[seed % 4] ?? word)
+  }
+
+  test('of names with a slip hardly anything is lost that comparing with every name finds', () => {
+    const persons = [...index.entities].filter(({ kind }) => kind === 'person')
+    const lost: string[] = []
+    let due = 0
+    sample()
+      .filter(({ schema }, i) => schema === 'Person' && i % 15 === 0)
+      .forEach(({ name }, seed) => {
+        const query = slip(name, seed)
+        const asked = nameVariants(query).map((variant) => prepareName(variant, 'person'))
+        const { matches } = screen(index, { id: '', name: query, schema: 'Person' }, { limit: 10_000 })
+        const found = new Set(matches.map(({ entity }) => entity.id))
+        for (const { id, names } of persons) {
+          const best = names
+            .filter(({ weak }) => !weak)
+            .flatMap(({ prepared }) => asked.map((one) => compareNames(one, prepared).score))
+          if (Math.max(0, ...best) < ALERT_FROM) continue
+          due++
+          if (!found.has(id)) lost.push(`${query} -> ${id}`)
+        }
+      })
+    expect(due).toBeGreaterThan(20)
+    expect(lost.length / due, lost.join('; ')).toBeLessThan(0.03)
+  })
 })

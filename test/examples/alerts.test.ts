@@ -42,7 +42,10 @@ test('from a match to a decision that suppresses it, and a log that shows who to
   const { store, screen } = desk(QUERIES)
   const at = ['--store', store]
   const first = await bridle(screen)
-  expect([first.code, first.stderr]).toEqual([0, ''])
+  expect([first.code, first.stderr]).toEqual([
+    0,
+    '  4 queries: 2 alerts, 0 not clear, 2 no match, 0 problems\n',
+  ])
   expect(lines(first.stdout)).toMatchObject([
     { id: 'P-1', status: 'alert', screening: 1, matches: [{ alert: 1, state: 'open', isNew: true }] },
     { id: 'P-2', status: 'alert', matches: [{ alert: 2 }] },

@@ -127,7 +127,10 @@ describe('a batch of payees', () => {
       ...['screen', '--list', path.join(home, 'sdn.xml'), '--threads', '1', '--json'],
       ...['--queries', path.join(home, 'payees.csv')],
     ])
-    expect([code, stderr]).toEqual([0, ''])
+    expect([code, stderr]).toEqual([
+      0,
+      '  name = Payee Name, id = Payee ID, schema = Type; not used: Amount\n',
+    ])
     expect(stdout).toBe(rows.map((line) => `${line}\n`).join(''))
   })
 

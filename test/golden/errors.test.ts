@@ -10,8 +10,8 @@ import { hrReportOf } from '../support/hr.js'
 
 const folder = tempFolders()
 
-/** Cannot be reached by words and files alone: a broken machine, a fault of ours. */
-const OUT_OF_REACH = ['E_WORKSPACE_FAILED', 'E_INVARIANT']
+/** Cannot be reached by words and files alone: a network, a broken machine, a fault of ours. */
+const OUT_OF_REACH = ['E_SOURCE_UNREACHABLE', 'E_WORKSPACE_FAILED', 'E_INVARIANT']
 
 const CASES: readonly Readonly<{ code: string; words: readonly string[] }>[] = [
   { code: 'E_USAGE', words: ['investigate', 'hr', '--as-of', 'yesterday'] },

@@ -4,14 +4,11 @@ import type { Store } from '../../store/open-store.js'
 import type { ApprovalRow } from '../../store/schema.js'
 import { approvalOf } from './alert-state.js'
 import { loadAlert } from './load-alerts.js'
+import { samePerson } from './same-person.js'
 import { wordOf } from './word-of.js'
 
 /** The second person's word on a decision. */
 export type ApprovalInput = Readonly<{ decision: number; verdict: ApprovalRow['verdict']; reason: string }>
-
-/** Spelling of a name as an account has it: case and blanks make no second person. */
-const samePerson = (a: string, b: string): boolean => personOf(a) === personOf(b)
-const personOf = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
 
 const refused = (message: string, todo: string): AppError =>
   new AppError('E_INPUT_INVALID', message, { todo })

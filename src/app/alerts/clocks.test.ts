@@ -35,7 +35,10 @@ test('blocked property: report within 10 business days, annual report for what w
     },
     { duty: 'annual-report', due: '2026-09-30' },
   ])
-  expect(clocksOf(records, '2026-10-01').due.map(({ due }) => due)).toEqual(['2026-07-09', '2027-09-30'])
+  const later = clocksOf(records, '2026-10-01').due.map(({ due }) => due)
+  expect(later).toEqual(['2026-07-09', '2026-09-30', '2027-09-30'])
+  const years = clocksOf(records, '2029-10-01').due.map(({ due }) => due)
+  expect(years).toEqual(['2026-07-09', '2029-09-30', '2030-09-30'])
 })
 
 test('a rejected transaction has its own report and no annual one', async () => {
@@ -90,6 +93,12 @@ test('a draft is marked, fills what is known and names what is not', async () =>
   expect(text).toMatch(/^DRAFT - not filed/)
   expect(text).toMatch(/\nDRAFT\n$/)
   expect(text).toContain('[UNKNOWN - to be obtained]')
+})
+
+test('of the annual report the next one is drafted, not the one that has passed', async () => {
+  const { records } = await trueMatch({ blockedOn: '2026-06-24' })
+  expect(draftsOf(records, 'annual-report', '2026-09-30').map(({ due }) => due)).toEqual(['2026-09-30'])
+  expect(draftsOf(records, 'annual-report', '2026-10-01').map(({ due }) => due)).toEqual(['2027-09-30'])
 })
 
 test('a draft for what has no such clock is refused', async () => {

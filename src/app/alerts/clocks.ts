@@ -48,7 +48,7 @@ const BUSINESS_DAYS = 10
 
 /**
  * Due dates of the true matches among the alerts, from the day `from` on. Where nobody said whether property was blocked or a transaction rejected, both
- * are shown, counted from the decision. Of the annual report the next date is shown: it comes back for as long as the property is blocked.
+ * are shown, counted from the decision. Of the annual report the last date that has passed and the next one are shown: it comes back for as long as the property is blocked.
  */
 export function clocksOf(records: readonly AlertRecord[], from: string): Clocks {
   const matches = records.flatMap((record) => {
@@ -71,7 +71,7 @@ export function clocksOf(records: readonly AlertRecord[], from: string): Clocks 
       if (decision.blocked_on !== null || !isStated) {
         const start = { ...base, ...startOf(decision.blocked_on, 'day of blocking', since) }
         clocks.push({ ...start, duty: 'blocked-property', due: plusBusinessDays(start.from, BUSINESS_DAYS) })
-        clocks.push({ ...start, duty: 'annual-report', due: nextAnnual(start.from, from) })
+        for (const due of annualDays(start.from, from)) clocks.push({ ...start, duty: 'annual-report', due })
       }
       if (decision.rejected_on !== null || !isStated) {
         const start = { ...base, ...startOf(decision.rejected_on, 'day of rejection', since) }
@@ -98,6 +98,13 @@ const startOf = (
   stated === null
     ? { from: decided, fromIs: 'day of decision, because no other was given' }
     : { from: stated, fromIs: is }
+
+/** The 30 September before `day`, where a report was due then, and the next one. */
+function annualDays(blockedOn: string, day: string): string[] {
+  const next = nextAnnual(blockedOn, day)
+  const last = `${Number(next.slice(0, 4)) - 1}-09-30`
+  return last < nextAnnual(blockedOn, blockedOn) ? [next] : [last, next]
+}
 
 /** The first 30 September, not before `day`, for property that was held on 30 June of that year. */
 export function nextAnnual(blockedOn: string, day: string): string {

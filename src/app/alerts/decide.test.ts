@@ -153,7 +153,10 @@ test('what was decided under four eyes keeps waiting when the rule is taken away
   const store = await alertFor(WITH_BIRTH)
   await changeSettings(store, on(DAY, 'head'), { fourEyes: true })
   await decide(store, on(DAY), falsePositive)
-  await changeSettings(store, on(DAY, 'head'), { fourEyes: false })
+  const off = (agreedBy?: string) => changeSettings(store, on(DAY, 'head'), { fourEyes: false, agreedBy })
+  await expect(off()).rejects.toMatchObject({ code: 'E_INPUT_INVALID' })
+  await expect(off('HEAD ')).rejects.toMatchObject({ code: 'E_INPUT_INVALID' })
+  expect(await off('deputy')).toMatchObject({ fourEyes: false })
   expect(await stateOf(store)).toBe('open')
   await expect(
     approve(store, on(DAY, 'ben'), { decision: 9, verdict: 'approved', reason: 'x' }),
@@ -169,4 +172,12 @@ test('SQL itself refuses to change or remove what was found and decided', async 
   await expect(sql`UPDATE alerts SET score = 0`.execute(store.db)).rejects.toThrow('never changed')
   await expect(sql`DELETE FROM decisions`.execute(store.db)).rejects.toThrow('kept for 10 years')
   await expect(sql`DELETE FROM documents`.execute(store.db)).rejects.toThrow('kept with what refers')
+})
+
+test('a suppression lasts five years at most', async () => {
+  const store = await alertFor(WITH_BIRTH)
+  const until = (expires: string) => decide(store, on(DAY), { ...falsePositive, expires })
+  await expect(until('2031-03-03')).rejects.toMatchObject({ code: 'E_INPUT_INVALID' })
+  await expect(until('9999-12-31')).rejects.toMatchObject({ code: 'E_INPUT_INVALID' })
+  expect(await until('2031-03-02')).toMatchObject({ expires: '2031-03-02' })
 })

@@ -23,7 +23,7 @@ export type DecisionInput = Readonly<{
   /** What made somebody sure who compared no identifier. */
   statement?: string | undefined
   answers?: readonly GivenAnswer[] | undefined
-  /** First day on which a false positive suppresses no longer; a year from now when left out. */
+  /** First day on which a false positive suppresses no longer, within five years; a year from now when left out. */
   expires?: string | undefined
   /** Days of a true match on which property was blocked, or a transaction rejected. */
   blockedOn?: string | undefined
@@ -58,7 +58,7 @@ export async function decide(store: Store, stamp: Stamp, input: DecisionInput): 
       reason,
       statement,
       steps: canonicalJson(stepsJson(steps)),
-      expires: input.outcome === 'false-positive' ? (input.expires ?? yearAfter(today)) : null,
+      expires: input.outcome === 'false-positive' ? (input.expires ?? yearsAfter(today, 1)) : null,
       four_eyes: fourEyes && isFinal ? 1 : 0,
       blocked_on: input.blockedOn ?? null,
       rejected_on: input.rejectedOn ?? null,
@@ -85,10 +85,13 @@ const answered = (steps: readonly Step[], answers: readonly GivenAnswer[]): Step
     return { ...step, answer: given.answer, ...(note === '' ? {} : { note }) }
   })
 
-/** The same day of the next year; 29 February becomes 1 March. */
-const yearAfter = (day: string): string => {
+/** What was compared grows old: documents are renewed and people move. After so many years somebody looks again. */
+const MOST_YEARS = 5
+
+/** The same day some years later; 29 February becomes 1 March. */
+const yearsAfter = (day: string, years: number): string => {
   const next = new Date(`${day}T00:00:00Z`)
-  next.setUTCFullYear(next.getUTCFullYear() + 1)
+  next.setUTCFullYear(next.getUTCFullYear() + years)
   return next.toISOString().slice(0, 10)
 }
 
@@ -100,6 +103,9 @@ function checkDays(input: DecisionInput, today: string): void {
   if (expires !== undefined && outcome !== 'false-positive')
     throw invalid('--expires', 'a false positive, which alone suppresses', outcome)
   if (expires !== undefined && expires <= today) throw invalid('--expires', `a day after ${today}`, expires)
+  const last = yearsAfter(today, MOST_YEARS)
+  if (expires !== undefined && expires > last)
+    throw invalid('--expires', `${last} or an earlier day (${MOST_YEARS} years at most)`, expires)
   for (const [option, day] of [
     ['--blocked', blockedOn],
     ['--rejected', rejectedOn],
@@ -119,4 +125,5 @@ const invalid = (field: string, expected: string, got: string): AppError =>
     field,
     expected,
     got,
+    todo: `give ${expected}; examples: bridle alerts decide --help`,
   })

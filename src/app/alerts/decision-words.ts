@@ -10,6 +10,7 @@ const usage = (field: string, expected: string, got: string): AppError =>
     field,
     expected,
     got,
+    todo: `give ${expected}; examples: bridle alerts decide --help`,
   })
 
 /** Reads an outcome; throws E_USAGE for one that does not exist. */

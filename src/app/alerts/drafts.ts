@@ -110,12 +110,15 @@ export function draftsOf(
       },
     )
   }
-  return due
-    .filter((clock) => clock.duty === duty)
-    .flatMap((clock) => {
-      const record = wanted.find(({ alert }) => alert.number === clock.alert)
-      return record === undefined ? [] : [draftOf(record, clock)]
-    })
+  return (
+    due
+      // The annual report comes again: what has passed is not drafted. The others are due once, and late ones still are.
+      .filter((clock) => clock.duty === duty && (duty !== 'annual-report' || clock.due >= today))
+      .flatMap((clock) => {
+        const record = wanted.find(({ alert }) => alert.number === clock.alert)
+        return record === undefined ? [] : [draftOf(record, clock)]
+      })
+  )
 }
 
 function draftOf(record: AlertRecord, clock: Clock): Draft {

@@ -43,7 +43,10 @@ function identifierKinds(value: Json): string[] {
 export function compareInformation(facts: StepFacts): Pick<Step, 'byEvidence' | 'finding'> {
   const compared = comparedIdentifiers(facts)
   const missing = missingInformation(facts)
-  const obtain = missing.length === 0 ? 'the entry says no more' : `obtain: ${missing.join('; ')}`
+  const obtain =
+    missing.length === 0
+      ? `look at the rows of the entry (${facts.match.rows.map(({ row }) => `#${row}`).join(', ')}): title, address and remarks are not compared`
+      : `obtain: ${missing.join('; ')}`
   const finding = `identifiers compared: ${compared.join(', ') || 'none'}; ${obtain}`
   return { byEvidence: compared.length > 0 ? 'yes' : 'no', finding }
 }

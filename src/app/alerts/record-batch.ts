@@ -2,6 +2,7 @@ import type { Query } from '../../screen/index.js'
 import { type Change, commit, nextNumber, type Stamp } from '../../store/commit.js'
 import type { StoreTransaction } from '../../store/open-store.js'
 import type { ScreenLine } from '../screen.js'
+import { notClearReason } from '../screen/not-clear.js'
 import { alertRow, latestAbout, previousOf, type Run } from './alert-row.js'
 import type { AlertRecord } from './alert-state.js'
 import type { FoundPair } from './find-pairs.js'
@@ -111,6 +112,7 @@ function statusOf(
   suppressed: readonly SuppressedMatch[],
 ): Pick<RecordedLine, 'status' | 'why'> {
   if (matches.length > 0) return { status: 'alert' }
-  if (stale !== undefined) return { status: 'not clear', why: stale }
+  const why = notClearReason(stale, line)
+  if (why !== undefined) return { status: 'not clear', why }
   return { status: suppressed.length > 0 ? 'suppressed' : line.status === 'alert' ? 'no match' : line.status }
 }

@@ -28,11 +28,14 @@ async function fingerprint(parts: readonly string[]): Promise<string> {
       .filter((entry) => entry.isFile() && /(?<!\.test|\.d)\.(?:js|ts|json)$/.test(entry.name))
       .map((entry) => `${entry.parentPath}/${entry.name}`)
       .sort()
-    for (const path of paths)
+    // All at once: one after the other a few hundred small files take longer than a list.
+    const contents = await Promise.all(paths.map((path) => readFile(path)))
+    contents.forEach((content, i) => {
       hash
-        .update(path.slice(folder.length))
+        .update(paths[i]?.slice(folder.length) ?? '')
         .update('\0')
-        .update(await readFile(path))
+        .update(content)
+    })
   }
   // Time zones and country names come with the runtime.
   hash.update(`${process.versions['tz']} ${process.versions['icu']}`)

@@ -1,6 +1,6 @@
 import type { Case } from '../../case/schema.js'
 import type { QueryPort } from '../../core/ports.js'
-import { daysBetween, STALE_AFTER_DAYS } from '../screen/list-versions.js'
+import { daysBetween, isStale, STALE_AFTER_DAYS } from '../screen/list-versions.js'
 
 /** The lists found among the records, with publication and age at `asOf` (a UTC day). A list without a date counts as stale. */
 export async function caseLists(port: QueryPort, asOf: string): Promise<Case['lists']> {
@@ -21,7 +21,7 @@ export async function caseLists(port: QueryPort, asOf: string): Promise<Case['li
       names: Number(row['names']),
       wallets: Number(row['wallets']),
       ageDays,
-      stale: ageDays === null || ageDays > STALE_AFTER_DAYS,
+      stale: isStale(ageDays, STALE_AFTER_DAYS),
       files,
     }
   })

@@ -5,7 +5,7 @@ import { count } from '../../core/format.js'
 import { matchesGlob } from '../../ingest/config/glob.js'
 import type { Config } from '../../ingest/config/schema.js'
 import { joinedShare } from '../../workspace/join/joined-share.js'
-import { STALE_AFTER_DAYS } from '../screen/list-versions.js'
+import { isStale, STALE_AFTER_DAYS } from '../screen/list-versions.js'
 import { VERSION } from '../version.js'
 import { caseFiles, caseRejects } from './case-files.js'
 import { caseMoney } from './case-money.js'
@@ -119,6 +119,10 @@ function coverageNotes({ lists, transfers, detected }: Found): string[] {
         return [`List ${id} does not say when it was published: no match on it clears nobody.`]
       if (ageDays !== null && ageDays > STALE_AFTER_DAYS)
         return [`List ${id} of ${published} is ${count(ageDays)} days old: no match on it clears nobody.`]
+      if (isStale(ageDays, STALE_AFTER_DAYS))
+        return [
+          `The publication of list ${id} on ${published} lies in the future: no match on it clears nobody.`,
+        ]
       return []
     }),
     ...detected.coverage.crowds.map(

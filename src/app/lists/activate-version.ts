@@ -7,9 +7,10 @@ import type { NewRemoval } from '../../store/list-removals.js'
 import { activateListVersion, activeListVersion } from '../../store/list-versions.js'
 import type { Store } from '../../store/open-store.js'
 import type { ListVersionRow } from '../../store/schema.js'
+import { lostSinceApproval } from './lost-since-approval.js'
 import { type Retained, readRetained, readVersion, retainedOf, textOfKey } from './effective-list.js'
 
-/** From this share of removed entities on, removals wait for a person: a list does not lose so many overnight (screening.md, "Lists"). */
+/** Beyond this share of removed entities, removals wait for a person: a list does not lose so many overnight (screening.md, "Lists"). */
 const SUSPICIOUS = 0.1
 
 /** What a new version changed, in entities; `pending` of the removed ones keep alerting until somebody approves. */
@@ -22,8 +23,9 @@ export type Activated = Readonly<{
 }>
 
 /**
- * Makes a version the active one. Additions and changes count at once. When it lacks more than a tenth of what the list held before
- * (what is still retained included), its removals wait for approval. Throws E_INPUT_INVALID when another version became active meanwhile.
+ * Makes a version the active one. Additions and changes count at once. Its removals wait for approval when it lacks more than a tenth of
+ * what the list held before (what is still retained included), more than a tenth of what it held when a person last approved removals or
+ * when it was first kept (so that small losses add up), or somebody who waits already. Throws E_INPUT_INVALID when another version became active meanwhile.
  */
 export async function activateVersion(
   store: Store,
@@ -38,7 +40,11 @@ export async function activateVersion(
   const removed = changes
     .filter(({ kind }) => kind === 'removed')
     .map(({ list, entity }) => entityKey(list, entity))
-  const waits = removed.length > held * SUSPICIOUS
+  const waiting = new Set(retained.flatMap(({ keys }) => [...keys]))
+  const waits =
+    removed.length > held * SUSPICIOUS ||
+    removed.some((key) => waiting.has(key)) ||
+    (removed.length > 0 && active !== undefined && (await lostSinceApproval(store, active, now)) > SUSPICIOUS)
   const today = version.published ?? stamp.at.slice(0, 10)
   const removals = waits && active !== undefined ? split(removed, retained, active.number, today) : []
   const activated = await activateListVersion(store, stamp, version.number, false, {

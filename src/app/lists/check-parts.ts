@@ -3,6 +3,7 @@ import path from 'node:path'
 import { AppError } from '../../core/errors.js'
 import { count } from '../../core/format.js'
 import { gunzip, storedBytes } from '../../ingest/reading/open-bytes.js'
+import { collectionRead } from '../../ingest/lists/collections.js'
 import type { ReadTables } from '../../ingest/read-tables.js'
 import type { ListFileRow } from '../../store/schema.js'
 
@@ -50,7 +51,7 @@ export function refuseLostEnd(
       throw new AppError('E_LIST_MALFORMED', 'a list does not end with its end mark: it is cut off', {
         file: name,
         expected: 'the byte 0x1A at the end, as in the version before',
-        todo: 'the last good version stays active; fetch the list again',
+        todo: 'the active version stays; get the file again, or, when it is whole without the mark: bridle lists import PATH --accept-unmarked',
       })
 }
 
@@ -58,13 +59,13 @@ export function refuseLostEnd(
 const partName = (name: string): string => name.toLowerCase().replace(/\.gz$/, '')
 
 /** What a publisher's address serves must be the publisher's list and no other table. Throws E_LIST_MALFORMED. */
-export function refuseOtherList({ tables }: ReadTables, list: string): void {
+export function refuseOtherList({ tables, files }: ReadTables, list: string): void {
   const found = [...new Set(tables.list_entities.map(({ list: id }) => id ?? ''))].sort()
-  if (found.includes(list)) return
+  if (found.includes(list) || files.some(({ adapter }) => collectionRead(adapter) === list)) return
   throw new AppError('E_LIST_MALFORMED', 'another list came than the one that was asked for', {
     expected: list,
     got: found.join(', '),
-    todo: 'the last good version stays active; look at the address with a browser',
+    todo: 'nothing was taken from it; look at the address with a browser',
   })
 }
 
@@ -83,6 +84,6 @@ export function refuseMixedMoments(read: ReadTables, files: readonly string[]): 
     file: files.map((file) => path.basename(file)).join(', '),
     expected: 'a primary record for every entity',
     got: missing,
-    todo: 'the last good version stays active; try again when the publisher has finished',
+    todo: 'nothing was taken from it; try again when the publisher has finished',
   })
 }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { collectionOf } from '../../ingest/lists/collections.js'
 import { listVersionHistory } from '../../store/list-versions.js'
 import { openStore, type Store, storeFile } from '../../store/open-store.js'
 import type { ListVersionRow } from '../../store/schema.js'
@@ -12,6 +13,8 @@ export type KeptList = Readonly<{
   version: ListVersionRow
   staleAfterDays: number
   retained: readonly Retained[]
+  /** The only list to use of a publication that holds several; undefined: all. */
+  part?: string | undefined
 }>
 
 /** Lists to screen against: paths that were named, and versions that are kept. */
@@ -35,10 +38,10 @@ export async function chooseLists(
     const history = await listVersionHistory(store)
     const chosen =
       words.length === 0
-        ? history.filter(({ state }) => state === 'active')
+        ? history.filter(({ state }) => state === 'active').map((version): Named => ({ version }))
         : named.flatMap((word) => namedVersion(history, word) ?? [])
     const kept: KeptList[] = []
-    for (const version of chosen) kept.push(await keptList(store, version, settings))
+    for (const { version, part } of chosen) kept.push({ ...(await keptList(store, version, settings)), part })
     const others = words.filter((word) => existsSync(word) || namedVersion(history, word) === undefined)
     return { paths: others, kept }
   } finally {
@@ -46,12 +49,18 @@ export async function chooseLists(
   }
 }
 
-/** The version that `id` or `id@version` names. Throws E_INPUT_NOT_FOUND for a version that is not there. */
-function namedVersion(history: readonly ListVersionRow[], word: string): ListVersionRow | undefined {
+type Named = Readonly<{ version: ListVersionRow; part?: string }>
+
+/** The version that `id` or `id@version` names; a list that is kept only within a publication of several is a part of that. Throws E_INPUT_NOT_FOUND for a version that is not there. */
+function namedVersion(history: readonly ListVersionRow[], word: string): Named | undefined {
   const [id = '', version] = word.split('@')
-  const own = history.filter(({ list }) => list === id)
-  if (version !== undefined && own.length > 0) return findVersion(own, version)
-  return own.find(({ state }) => state === 'active')
+  const isKept = history.some(({ list }) => list === id)
+  const own = history.filter(({ list }) => list === (isKept ? id : collectionOf(id)))
+  const found =
+    version !== undefined && own.length > 0
+      ? findVersion(own, version)
+      : own.find(({ state }) => state === 'active')
+  return found === undefined ? undefined : { version: found, ...(isKept ? {} : { part: id }) }
 }
 
 const keptList = async (

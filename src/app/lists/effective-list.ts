@@ -5,7 +5,7 @@ import type { ReadTables } from '../../ingest/read-tables.js'
 import { entityKey } from '../../screen/diff/entity-values.js'
 import { pickEntities } from '../../screen/diff/pick-entities.js'
 import { idsOf, pendingRemovals, removalsOf } from '../../store/list-removals.js'
-import { filesOfVersion } from '../../store/list-versions.js'
+import { filesOfVersion, listVersionHistory } from '../../store/list-versions.js'
 import type { Store } from '../../store/open-store.js'
 import type { ListVersionRow } from '../../store/schema.js'
 import { readListFiles } from './read-list-files.js'
@@ -18,6 +18,10 @@ export type Retained = Readonly<{
   removedOn: string
   /** Keys of the entities (`entityKey`). */
   keys: ReadonlySet<string>
+  /** Publication of the version that the records come from; null when it is unknown. */
+  published: string | null
+  /** Where the files of that version are. */
+  files: readonly Readonly<{ sha256: string; path: string }>[]
 }>
 
 /** What a version retains: what waits for approval now, or, of a version that is no longer active, what did while it was. */
@@ -25,11 +29,23 @@ export async function retainedOf(store: Store, version: ListVersionRow): Promise
   const rows = await (version.state === 'active'
     ? pendingRemovals(store, version.list)
     : removalsOf(store, version.number))
-  return rows.map((row) => ({
-    keptFrom: row.kept_from,
-    removedOn: row.removed_on,
-    keys: new Set(idsOf(row).map(keyOfText)),
-  }))
+  const older = rows.length === 0 ? [] : await listVersionHistory(store, version.list)
+  const retained: Retained[] = []
+  for (const row of rows) {
+    const from = older.find(({ number }) => number === row.kept_from)
+    const files = await filesOfVersion(store, row.kept_from)
+    retained.push({
+      keptFrom: row.kept_from,
+      removedOn: row.removed_on,
+      keys: new Set(idsOf(row).map(keyOfText)),
+      published: from?.published ?? null,
+      files: files.map(({ sha256, name }) => ({
+        sha256,
+        path: path.join(store.folder, from?.folder ?? '', name),
+      })),
+    })
+  }
+  return retained
 }
 
 /** An entity as the store names it: list and id, the list being the part before the first slash. */

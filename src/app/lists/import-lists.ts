@@ -1,11 +1,13 @@
 import { copyFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { AppError } from '../../core/errors.js'
+import { collectionRead } from '../../ingest/lists/collections.js'
 import type { ReadTables } from '../../ingest/read-tables.js'
 import type { Stamp } from '../../store/commit.js'
 import { openStore } from '../../store/open-store.js'
 import { expandPaths } from '../expand-paths.js'
 import { endsWithMark } from './check-parts.js'
+import { openSanctionsSet } from './open-sanctions-set.js'
 import { readListFiles } from './read-list-files.js'
 import { syncToDisk } from './sync.js'
 import { type Taken, takeVersion } from './take-version.js'
@@ -20,6 +22,10 @@ export type ImportOptions = Readonly<{
   id?: string | undefined
   /** Day of publication, for forms that do not say it. */
   published?: string | undefined
+  /** An edition older than the active one is meant. */
+  olderEdition?: boolean | undefined
+  /** Take in files that lack the end mark which the version before had. */
+  unmarked?: boolean | undefined
 }>
 
 /** What became of each list that was handed over, and files that are no lists. */
@@ -30,7 +36,7 @@ export type Imported = Readonly<{
 
 /**
  * Takes lists in by hand, under the same checks as fetched ones. A folder may hold several lists: each becomes a version of its own.
- * Throws E_INPUT_NOT_FOUND, E_LIST_MALFORMED, E_INPUT_NOTHING_RECOGNISED, E_USAGE.
+ * Throws E_INPUT_INVALID, E_INPUT_NOT_FOUND, E_LIST_MALFORMED, E_INPUT_NOTHING_RECOGNISED, E_USAGE.
  */
 export async function importLists(options: ImportOptions): Promise<Imported> {
   const paths = await expandPaths([options.path])
@@ -50,6 +56,8 @@ export async function importLists(options: ImportOptions): Promise<Imported> {
             source: options.path,
             published: options.published === undefined ? undefined : { day: options.published, by: 'person' },
             whole: false,
+            olderEdition: options.olderEdition,
+            unmarked: options.unmarked,
           }),
         ),
       })
@@ -72,7 +80,10 @@ const sourceOf = ({ paths, file }: ReadTables['files'][number]): Source => ({
 const oneGroup = (read: ReadTables, id: string): Map<string, Source[]> =>
   new Map([[id, read.files.filter(({ adapter }) => adapter !== null).map(sourceOf)]])
 
-/** Files by the list that most of their rows are of; one file can name entities of a sister list. */
+/**
+ * Files by the list that most of their rows are of; one file can name entities of a sister list. A publication of several lists is one,
+ * under the id that it is fetched by.
+ */
 function groupByList({ tables, files }: ReadTables): Map<string, Source[]> {
   const votes = new Map<string, Map<string, number>>()
   for (const rows of Object.values(tables))
@@ -83,11 +94,12 @@ function groupByList({ tables, files }: ReadTables): Map<string, Source[]> {
     }
   const groups = new Map<string, Source[]>()
   for (const file of files) {
+    const own = collectionRead(file.adapter) ?? openSanctionsSet(tables, file)
     const [most] = [...(votes.get(file.file ?? '') ?? [])].sort(
       (a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1),
     )
     if (most === undefined) continue
-    const id = checkedId(most[0])
+    const id = checkedId(own ?? most[0])
     groups.set(id, [...(groups.get(id) ?? []), sourceOf(file)])
   }
   return groups

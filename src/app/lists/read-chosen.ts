@@ -2,6 +2,9 @@ import { addListTables, type ListTables, NO_LIST_ROWS } from '../../core/list-ta
 import type { Config } from '../../ingest/config/schema.js'
 import type { ReadTables } from '../../ingest/read-tables.js'
 import { openStore } from '../../store/open-store.js'
+import { AppError } from '../../core/errors.js'
+import { pickEntities } from '../../screen/diff/pick-entities.js'
+import type { ListVersionRow } from '../../store/schema.js'
 import { expandPaths } from '../expand-paths.js'
 import type { ChosenLists } from './choose-lists.js'
 import { readKept, readRetained } from './effective-list.js'
@@ -32,10 +35,11 @@ export async function readChosen(
   if (kept.length === 0 || folder === undefined) return read
   const store = await openStore(folder, at)
   try {
-    for (const { version, retained } of kept) {
+    for (const { version, retained, part } of kept) {
       const { tables, files, rejects } = await readKept(store, version)
       const more = await readRetained(store, retained)
-      const own = more === undefined ? tables : addListTables(tables, more)
+      const all = more === undefined ? tables : addListTables(tables, more)
+      const own = part === undefined ? all : partOf(all, part, version)
       read = {
         tables: addListTables(read.tables, own),
         files: [...read.files, ...files],
@@ -46,4 +50,15 @@ export async function readChosen(
   } finally {
     await store.close()
   }
+}
+
+/** Rows of one list of a publication that holds several. Throws E_INPUT_NOT_FOUND when it has none: nobody was screened against it. */
+function partOf(tables: ListTables, part: string, { list, number }: ListVersionRow): ListTables {
+  const picked = pickEntities(tables, (key) => key.startsWith(`${part}\0`))
+  if (picked.list_entities.length > 0) return picked
+  throw new AppError('E_INPUT_NOT_FOUND', `${list}@${number} has no entity of ${part}`, {
+    field: '--list',
+    expected: [...new Set(tables.list_entities.map(({ list: id }) => id ?? ''))].sort().join(', '),
+    got: part,
+  })
 }

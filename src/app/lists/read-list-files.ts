@@ -8,6 +8,7 @@ import { offeredOwnList } from '../../ingest/lists/own/index.js'
 import { DamagedGzip } from '../../ingest/reading/open-bytes.js'
 import { type ReadTables, readTables } from '../../ingest/read-tables.js'
 import { ADAPTERS } from '../../ingest/registry.js'
+import { refuseEditions } from './refuse-editions.js'
 
 /** Adapters that read lists. A file that is offered as one may have any headers that a list of one's own can have. */
 const LISTS = ADAPTERS.filter(({ feeds }) =>
@@ -22,7 +23,8 @@ type FileEntry = ReadTables['files'][number]
 /**
  * Reads the files of lists into rows. A list that does not end where it should is refused: who is missing from it would look clear
  * (screening.md, "Lists"). Files that are no lists are refused, too, when every file was meant to be one. `mapping` says how files with
- * headers of their own are read. Throws E_INPUT_NOT_FOUND, E_LIST_MALFORMED, and E_INPUT_NOTHING_RECOGNISED when no file is a list.
+ * headers of their own are read. So are two editions of one list.
+ * Throws E_INPUT_INVALID, E_INPUT_NOT_FOUND, E_LIST_MALFORMED, and E_INPUT_NOTHING_RECOGNISED when no file is a list.
  */
 export async function readListFiles(
   paths: readonly string[],
@@ -32,6 +34,7 @@ export async function readListFiles(
   const read = await readTables(paths, { settings: mapping, adapters: LISTS, only: LIST_TABLES })
   await refuseStrangers(read.files, strangers)
   for (const file of read.files) refuseDamaged(file, read.rejects)
+  refuseEditions(read)
   if (read.tables.list_entities.length > 0) return read
   throw new AppError('E_INPUT_NOTHING_RECOGNISED', 'no sanctions list was found', {
     file: paths.join(', ').slice(0, 500),
@@ -72,7 +75,7 @@ async function refuseStrangers(files: readonly FileEntry[], strangers: 'refuse' 
       {
         file: path.basename(file),
         got: note ?? 'nothing known',
-        todo: 'the last good version stays active; look at the address with a browser',
+        todo: 'nothing was taken from it; look at what it holds with a text editor',
       },
     )
   }

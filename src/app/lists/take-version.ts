@@ -2,9 +2,10 @@ import path from 'node:path'
 import { AppError } from '../../core/errors.js'
 import type { Stamp } from '../../store/commit.js'
 import { activeListVersion, addListVersion, filesOfVersion } from '../../store/list-versions.js'
+import { refuseFuture, refuseOlderEdition } from './check-edition.js'
 import type { Store } from '../../store/open-store.js'
 import type { ReadTables } from '../../ingest/read-tables.js'
-import { listVersions } from '../screen/list-versions.js'
+import { isInFuture, listVersions } from '../screen/list-versions.js'
 import { type Activated, activateVersion } from './activate-version.js'
 import { missingPrimaries, refuseLostEnd, refuseMixedMoments, refuseOtherList } from './check-parts.js'
 import { readListFiles } from './read-list-files.js'
@@ -22,6 +23,10 @@ export type Candidate = Readonly<{
   published?: Readonly<{ day: string; by: 'server' | 'person' }> | undefined
   /** Fetched parts must belong together; what a person hands over may be an excerpt, which is said. */
   whole: boolean
+  /** A person says that an edition older than the active one is meant. */
+  olderEdition?: boolean | undefined
+  /** A person says that files without their end mark are whole. */
+  unmarked?: boolean | undefined
 }>
 
 /** What became of a candidate. `unchanged`: the active version has the same bytes. */
@@ -30,8 +35,8 @@ export type Taken =
   | Readonly<{ kind: 'active'; activated: Activated; note?: string | undefined }>
 
 /**
- * Checks a candidate, keeps it and makes it the active version. Nothing changes when it is no list, cut off, or of mixed moments. Throws
- * E_LIST_MALFORMED, E_INPUT_NOTHING_RECOGNISED, E_OUTPUT_UNWRITABLE.
+ * Checks a candidate, keeps it and makes it the active version. Nothing changes when it is no list, cut off, of mixed moments, from the
+ * future, or older than the active version. Throws E_INPUT_INVALID, E_LIST_MALFORMED, E_INPUT_NOTHING_RECOGNISED, E_OUTPUT_UNWRITABLE.
  */
 export async function takeVersion(store: Store, stamp: Stamp, candidate: Candidate): Promise<Taken> {
   const { list, folder, files, source } = candidate
@@ -46,8 +51,12 @@ export async function takeVersion(store: Store, stamp: Stamp, candidate: Candida
     refuseOtherList(read, list)
     refuseMixedMoments(read, paths)
   }
-  if (active !== undefined) refuseLostEnd(files, await filesOfVersion(store, active.number))
+  if (active !== undefined && candidate.unmarked !== true)
+    refuseLostEnd(files, await filesOfVersion(store, active.number))
   const dated = dayOf(read, candidate, stamp.at.slice(0, 10))
+  refuseFuture(list, dated?.day, stamp.at.slice(0, 10))
+  if (candidate.olderEdition !== true && active !== undefined)
+    await refuseOlderEdition(store, active, sha256, dated?.day)
   const kept = await keepVersion(store.folder, list, sha256, folder)
   const etag = files.length === 1 ? (files[0]?.etag ?? null) : null
   const version = await addListVersion(
@@ -81,7 +90,9 @@ function dayOf(
 ): { day: string; by: 'list' | 'server' | 'person' } | undefined {
   const days = listVersions(read, today).map(({ published: day }) => day)
   const [oldest] = days.filter((day) => day !== null).sort()
-  return oldest !== undefined && !days.includes(null) ? { day: oldest, by: 'list' } : published
+  if (oldest === undefined || days.includes(null)) return published
+  // A person may know better than a list that names a day which is still to come.
+  return published?.by === 'person' && isInFuture(oldest, today) ? published : { day: oldest, by: 'list' }
 }
 
 /** The staging folder is gone when the message is read: name the file by its name. */

@@ -32,10 +32,17 @@ export type RunBasis = Readonly<{
 }>
 
 /**
- * A version of a list: `sha256` is that of its file, or of the sorted hashes of all `files` that have rows of it (hexadecimal, each with a line end),
+ * A version of a list, with its age on the day of the run (null when nobody says when it was published): `sha256` is that of its file, or of the sorted hashes of all `files` that have rows of it (hexadecimal, each with a line end),
  * because a result must not be longer than what it says.
  */
-export type BasisList = Readonly<{ id: string; published: string | null; sha256: string; files: number }>
+export type BasisList = Readonly<{
+  id: string
+  published: string | null
+  ageDays: number | null
+  stale: boolean
+  sha256: string
+  files: number
+}>
 
 /** Everything that a result rests on: with it, its id and the lists the query can be asked again (`bridle screen --replay`). */
 export type Basis = RunBasis & Readonly<{ query: Omit<Query, 'id'> }>
@@ -76,9 +83,11 @@ export function runBasis(
 }
 
 /** The version of a list that was loaded. */
-export const basisList = ({ id, published, files }: ListVersion): BasisList => ({
+export const basisList = ({ id, published, ageDays, stale, files }: ListVersion): BasisList => ({
   id,
   published,
+  ageDays,
+  stale,
   sha256:
     files.length === 1 && files[0] !== undefined
       ? files[0]

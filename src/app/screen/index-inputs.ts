@@ -45,8 +45,9 @@ export async function indexInputs(
     )
     const code = await codeFingerprint(CODE)
     const mapping = map === undefined ? null : await hashFile(map)
-    const versions = kept.map(({ version, retained }) => ({
+    const versions = kept.map(({ version, retained, part }) => ({
       list: version.list,
+      part: part ?? null,
       number: version.number,
       retained: retained.map(({ keptFrom, removedOn, keys }) => ({
         keptFrom,

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { collectionOf } from '../../ingest/lists/collections.js'
 import { listVersionHistory } from '../../store/list-versions.js'
 import { openStore, storeFile } from '../../store/open-store.js'
 import type { ListVersionRow } from '../../store/schema.js'
@@ -16,7 +17,7 @@ export async function keptVersions({ lists, today }: Basis, folder: string): Pro
   for (const list of lists) {
     const word = await wordFor(list, history, folder, today)
     if (word === undefined) return missing(list)
-    words.push(word)
+    if (!words.includes(word)) words.push(word)
   }
   return words
 }
@@ -43,7 +44,8 @@ async function wordFor(
 ): Promise<string | undefined> {
   const day = (text: string | null): string | undefined => text?.slice(0, 10)
   const candidates = history
-    .filter((version) => version.list === list.id && day(version.published) === day(list.published))
+    .filter((version) => version.list === list.id || version.list === collectionOf(list.id))
+    .filter(({ published }) => day(published) === day(list.published))
     .reverse()
     .slice(0, MOST_TRIED)
   for (const { list: id, number } of candidates) {

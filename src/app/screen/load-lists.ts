@@ -2,6 +2,7 @@ import { AppError } from '../../core/errors.js'
 import type { ReadTables } from '../../ingest/read-tables.js'
 import { buildIndex, type ScreenIndex } from '../../screen/index.js'
 import { chooseLists, type KeptList } from '../lists/choose-lists.js'
+import type { Retained } from '../lists/effective-list.js'
 import { readChosen } from '../lists/read-chosen.js'
 import { indexInputs } from './index-inputs.js'
 import { agedVersions, type ListVersion, listVersions } from './list-versions.js'
@@ -16,6 +17,17 @@ export type LoadedLists = Readonly<{
   rejects: ReadTables['rejects']
   /** Entities that their publisher removed and nobody has approved, with the day, by `entityKey`. */
   removed: ReadonlyMap<string, string>
+  /** Older versions that the records of those entities come from. */
+  retained?: readonly RetainedPart[]
+}>
+
+/** Entities that a list still holds from an older version, and the files of that. */
+export type RetainedPart = Readonly<{
+  list: string
+  version: number
+  published: string | null
+  entities: number
+  files: Retained['files']
 }>
 
 /** What to screen against. */
@@ -50,9 +62,19 @@ export async function loadLists({ lists, store, map, today }: ListChoice): Promi
       retained.flatMap(({ keys, removedOn }) => [...keys].map((key) => [key, removedOn] as const)),
     ),
   )
+  const retained = kept.flatMap(({ version, retained: parts }) =>
+    parts.map(({ keptFrom, published, keys, files }) => ({
+      list: version.list,
+      version: keptFrom,
+      published,
+      entities: keys.size,
+      files,
+    })),
+  )
   const inputs = store === undefined ? undefined : await indexInputs({ paths, kept }, map, store, at)
   const saved = inputs === undefined ? undefined : await readLoaded(inputs)
-  if (saved !== undefined) return { ...saved, lists: agedVersions(saved.lists, today, facts), removed }
+  if (saved !== undefined)
+    return { ...saved, lists: agedVersions(saved.lists, today, facts), removed, retained }
   const read = await readChosen({ paths, kept }, map === undefined ? {} : await loadMapping(map), store, at)
   const loaded = {
     index: buildIndex(read.tables),
@@ -61,7 +83,7 @@ export async function loadLists({ lists, store, map, today }: ListChoice): Promi
     rejects: read.rejects,
   }
   if (inputs !== undefined && loaded.index.names.length >= WORTH_SAVING) await writeLoaded(inputs, loaded)
-  return { ...loaded, removed }
+  return { ...loaded, removed, retained }
 }
 
 /** Lists with fewer names are read as fast as their index is. */

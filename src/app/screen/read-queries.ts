@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { parseExactJson } from '../../ingest/reading/exact-json.js'
+import { ownDate } from '../../ingest/lists/own/own-date.js'
 import { readRecords } from '../../ingest/reading/read-records.js'
 import type { PairInput, Query } from '../../screen/index.js'
 import { payeeOf } from './batch/payee-row.js'
+import { membersOf } from './query-members.js'
+import { querySchema } from './query-schema.js'
 import { describeQueries, type Piece, readPieces } from './batch/read-pieces.js'
 
 /** Longest text that is looked at: a name of a megabyte is no name, and must not cost more than one. */
@@ -13,10 +16,20 @@ const optional = <T extends z.ZodType>(inner: T) =>
   z.preprocess((value) => value ?? undefined, inner.optional())
 const texts = optional(z.array(text).max(200))
 
+const schemaText = text.transform((given, context) => {
+  const schema = querySchema(given)
+  if (schema !== undefined) return schema
+  context.addIssue({
+    code: 'custom',
+    message: `expected a FollowTheMoney schema such as Person, Organization, Company, LegalEntity, Vessel or Airplane, got ${JSON.stringify(given.slice(0, 80))}`,
+  })
+  return z.NEVER
+})
+
 const query = z.object({
   id: z.preprocess((value) => (typeof value === 'number' ? String(value) : value), text),
   name: optional(text),
-  schema: optional(text),
+  schema: optional(schemaText),
   aliases: texts,
   birthDate: optional(text),
   country: optional(text),
@@ -43,6 +56,7 @@ const query = z.object({
   ),
   domains: texts,
   asOf: optional(z.iso.date()),
+  unread: optional(z.array(z.object({ field: text, value: text, reason: text })).max(200)),
 })
 
 const props = optional(z.record(z.string(), z.union([text, z.array(text).max(200)])))
@@ -79,9 +93,18 @@ function idOf(value: unknown): string | null {
     : null
 }
 
-/** Reads one query out of its JSON value. Unknown members are ignored. */
+/** A query whose date of birth is written as people write dates, with the date as it is compared; what is no date stays as it is. */
+function dated(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('birthDate' in value)) return value
+  const { birthDate } = value
+  if (typeof birthDate !== 'string' || birthDate.length > LONGEST) return value
+  const read = ownDate(birthDate, undefined)?.date
+  return read === undefined || read === birthDate ? value : { ...value, birthDate: read }
+}
+
+/** Reads one query out of its JSON value. Members that no query has come back as `unread`; other spellings of members are taken for them. */
 export const queryOf = (row: number, value: unknown): Line<Query> =>
-  checked(row, value, query as z.ZodType<Query>)
+  checked(row, dated(membersOf(value)), query as z.ZodType<Query>)
 
 /** What a piece of a file of queries says. */
 export function readPiece(piece: Piece): Line<Query> {
@@ -99,9 +122,13 @@ export function readPiece(piece: Piece): Line<Query> {
 }
 
 /** Queries of a file, JSON lines or a table of payees, in order; a line that is none is a problem, not an end. Throws as {@link readPieces}. */
-export async function* readQueries(path: string): AsyncGenerator<Line<Query>> {
-  for await (const { pieces } of readPieces(await describeQueries(path)))
-    for (const piece of pieces) yield readPiece(piece)
+export async function* readQueries(
+  path: string,
+  onColumns?: (columns: string) => void,
+): AsyncGenerator<Line<Query>> {
+  const queries = await describeQueries(path)
+  if (queries.columns !== undefined) onColumns?.(queries.columns)
+  for await (const { pieces } of readPieces(queries)) for (const piece of pieces) yield readPiece(piece)
 }
 
 type RawPair = z.infer<typeof pair>

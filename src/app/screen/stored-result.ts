@@ -36,6 +36,17 @@ const schema = z.looseObject({
 
 const problemLine = z.looseObject({ id: z.string().nullable(), error: z.string() })
 
+/** Whether something looks like a result, of this version or another one. */
+const isResult = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'matches' in value && 'id' in value
+
+const programOf = z.looseObject({ basis: z.looseObject({ program: z.string().max(40) }) })
+
+function madeBy(value: unknown): string {
+  const known = programOf.safeParse(value)
+  return known.success ? ` (${known.data.basis.program})` : ''
+}
+
 /**
  * Results in a file: lines as `bridle screen --json` prints them, or one of them, written in any number of lines. Throws E_INPUT_NOT_FOUND,
  * E_INPUT_UNREADABLE.
@@ -71,7 +82,9 @@ function resultOf(row: number, value: unknown): StoredResult {
     return {
       row,
       id,
-      problem: `no result that names what it rests on: "${issue?.path.join('.')}" ${issue?.message}`,
+      problem: isResult(value)
+        ? `made by another version of Bridle${madeBy(value)}: it cannot be replayed ("${issue?.path.join('.')}" has another form)`
+        : 'no result of bridle screen --json',
     }
   }
   const { id, basis } = result.data

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { AppError } from '../../core/errors.js'
-import { plural } from '../../core/format.js'
+import { count, plural } from '../../core/format.js'
 import { inert } from '../inert.js'
 import type { Terminal } from '../terminal.js'
 import { BY, type Common, rim, STORE } from './common.js'
@@ -23,14 +23,26 @@ export function approveCommand(terminal: Terminal): Command {
     .option('--json', 'print JSON and nothing else')
     .addHelpText('after', HELP)
     .action(async (id: string, options: Common & { reason: string }) => {
-      if (options.reason.trim() === '') throw new AppError('E_USAGE', '"--reason" expected words, got none')
+      if (options.reason.trim() === '')
+        throw new AppError('E_USAGE', '"--reason" expected words, got none', {
+          field: '--reason',
+          todo: 'say what you checked: --reason "delisting of 20 November, checked with the notice"',
+        })
       const { folder, stamp } = rim(options)
       const { approveListRemovals } = await import('../../app/lists/approve-removals.js')
       const approved = await approveListRemovals(folder, stamp, id, options.reason)
       terminal.write(
         options.json === true
           ? `${JSON.stringify(approved)}\n`
-          : `  ${inert(id)}: ${plural(approved.entities.length, 'removal')} approved by ${inert(approved.by)}\n`,
+          : [
+              `  ${id}: ${plural(approved.entities.length, 'removal')} approved by ${approved.by}`,
+              ...approved.names.map((name) => `    - ${name}`),
+              ...(approved.entities.length > approved.names.length
+                ? [`    and ${count(approved.entities.length - approved.names.length)} more`]
+                : []),
+            ]
+              .map((line) => `${inert(line)}\n`)
+              .join(''),
       )
     })
 }

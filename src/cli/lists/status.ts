@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import type { ListStatus } from '../../app/lists/list-status.js'
 import { count } from '../../core/format.js'
 import { inert } from '../inert.js'
-import { columns } from '../layout.js'
+import { columns, wrap } from '../layout.js'
 import type { Terminal } from '../terminal.js'
 import { type Common, rim, STORE } from './common.js'
 
@@ -19,12 +19,13 @@ export function statusCommand(terminal: Terminal): Command {
   return new Command('status')
     .description('kept lists: versions, publication, age, pending approvals, where the files are')
     .option(...STORE)
+    .option('--check', 'compare large kept files with their hashes, too')
     .option('--json', 'print one JSON array and nothing else')
     .addHelpText('after', HELP)
-    .action(async (options: Common) => {
+    .action(async (options: Common & { check?: true }) => {
       const { folder, today } = rim(options)
       const { listStatus } = await import('../../app/lists/list-status.js')
-      const lists = await listStatus(folder, today)
+      const lists = await listStatus(folder, today, options.check === true)
       if (options.json === true) terminal.write(`${JSON.stringify(lists)}\n`)
       else if (lists.length === 0)
         terminal.write(`  no lists are kept in ${inert(folder)}: bridle lists update\n`)
@@ -38,15 +39,30 @@ function text(list: ListStatus, width: number): string {
   const age =
     list.ageDays === null
       ? 'publication unknown'
-      : `published ${list.published}, ${count(list.ageDays)} days old (limit ${list.staleAfterDays})`
+      : list.ageDays < 0
+        ? `published ${list.published}, which lies in the future`
+        : `published ${list.published}, ${count(list.ageDays)} days old (limit ${list.staleAfterDays})`
   const lines = [
     `  ${list.id}${list.title === null ? '' : `  ${list.title}`}`,
     `    ${age}${list.stale ? ': stale, clears nobody' : ''}`,
   ]
+  if (list.parts.length > 0)
+    lines.push(
+      ...wrap(
+        `holds ${list.parts.map((part) => `${part.id} (${count(part.entities)})`).join(', ')}`,
+        width - 4,
+      ).map((line) => `    ${line}`),
+    )
   if (list.pendingRemovals > 0)
     lines.push(
       `    ${count(list.pendingRemovals)} removals wait for approval and keep alerting: bridle lists approve ${list.id} --reason ...`,
+      ...list.retained.map(
+        ({ version, published, entities }) =>
+          `      ${count(entities)} of them as version ${version} has them, ${published === null ? 'publication unknown' : `published ${published}`}`,
+      ),
     )
+  for (const damage of list.damaged)
+    lines.push(`    ${damage}: fetch or import the list again; bridle verify checks the whole store`)
   if (list.lastCheck !== null)
     lines.push(
       `    last asked for ${list.lastCheck.at}: ${list.lastCheck.outcome}${list.lastCheck.problem === null ? '' : `, ${list.lastCheck.problem}`}`,

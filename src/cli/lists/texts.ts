@@ -14,7 +14,7 @@ export function activatedText(id: string, taken: Taken): string {
   ]
   if (pending > 0)
     lines.push(
-      `    ${count(pending)} removals are more than a tenth of the list: they wait for approval and keep alerting (bridle lists approve ${id} --reason ...)`,
+      `    ${count(pending)} removals wait for approval and keep alerting: with those since the last approval they are more than a tenth of the list (bridle lists approve ${id} --reason ...)`,
     )
   if (taken.note !== undefined) lines.push(`    note: ${taken.note}`)
   return `${lines.map(inert).join('\n')}\n`

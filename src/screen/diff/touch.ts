@@ -1,7 +1,9 @@
+import { askedAddresses } from '../asked-addresses.js'
+import { boundQuery, Refusals } from '../bounds.js'
 import { addListTables, LIST_TABLES, type ListTables } from '../../core/list-tables.js'
 import type { NameKind } from '../../names/prepared-name.js'
 import { buildIndex } from '../build-index.js'
-import { contactFeature } from '../features/contact.js'
+import { contactCautions, contactFeature } from '../features/contact.js'
 import { identifierFeature } from '../features/identifier.js'
 import { queryNames } from '../features/name.js'
 import { walletFeature } from '../features/wallet.js'
@@ -104,12 +106,15 @@ export function canTouch(touch: Touch, query: Query, options: ScreenOptions): bo
 }
 
 const sharesIdentifier = ({ identifiers }: ScreenIndex, query: Query): boolean =>
-  sharesWallet(identifiers, query) ||
-  identifierFeature(query.identifiers ?? [], identifiers).length > 0 ||
-  contactFeature(query.domains ?? [], identifiers).length > 0
+  sharesAddress(identifiers, query) || identifierFeature(query.identifiers ?? [], identifiers).length > 0
 
-/** Wallets that only look like listed ones are said too, and that changes with the lists. */
-function sharesWallet(identifiers: ScreenIndex['identifiers'], query: Query): boolean {
-  const { items, cautions } = walletFeature(query.wallets ?? [], identifiers)
-  return items.length + cautions.length > 0
+/** Addresses that only look like listed ones are said too, and that changes with the lists. */
+function sharesAddress(identifiers: ScreenIndex['identifiers'], query: Query): boolean {
+  const { wallets, domains } = askedAddresses(boundQuery(query, new Refusals()), identifiers)
+  const { items, cautions } = walletFeature(wallets, identifiers)
+  return (
+    items.length + cautions.length > 0 ||
+    contactFeature(domains, identifiers).length > 0 ||
+    contactCautions(domains, identifiers).length > 0
+  )
 }

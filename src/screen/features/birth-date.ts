@@ -16,6 +16,12 @@ function span(text: string): Span | undefined {
   return { from: Number(start[1]) - about, to: Number(end[1]) + about, day: exact ? first : undefined }
 }
 
+/** Whether a date of birth has a form that is compared. */
+export const isBirthDate = (text: string): boolean => span(asCompared(text)) !== undefined
+
+/** An interval of two days is no longer. */
+const asCompared = (text: string): string => text.trim().slice(0, 23)
+
 type Verdict = Readonly<{ weight: number; detail: string }>
 
 function compare(asked: string, listed: string): Verdict | undefined {
@@ -60,7 +66,7 @@ export function birthDateFeature(asked: string | undefined, entity: ListedEntity
   if (asked === undefined) return undefined
   let best: (Verdict & { listed: string }) | undefined
   for (const listed of entity.births) {
-    const verdict = compare(asked.trim().slice(0, 21), listed)
+    const verdict = compare(asCompared(asked), listed)
     if (verdict !== undefined && (best === undefined || verdict.weight > best.weight))
       best = { ...verdict, listed }
   }

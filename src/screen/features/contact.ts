@@ -1,6 +1,10 @@
+import { getHostname } from 'tldts'
+import { lookAlikeHost } from '../../core/identifiers/look-alike-host.js'
+import { contactForms } from '../contact-forms.js'
 import { type EvidenceItem, evidenceItem } from '../evidence-item.js'
 import type { Holder, IdentifierPostings } from '../identifier-postings.js'
 import { ownDomain, pageOf } from '../registrable-domain.js'
+import type { Refused } from '../result.js'
 import { MAIN } from '../weights.js'
 
 type Item = Readonly<{ entity: number; item: EvidenceItem }>
@@ -25,8 +29,34 @@ const items = (
  * strangers share a domain (free mail, platforms) only the whole address or page counts.
  */
 export function contactFeature(domains: readonly string[], index: IdentifierPostings): readonly Item[] {
-  return domains.flatMap((text) => strongest(text.includes('@') ? byEmail(text, index) : byWeb(text, index)))
+  return domains.flatMap((given) =>
+    strongest(
+      contactForms(given).flatMap((text) => (text.includes('@') ? byEmail(text, index) : byWeb(text, index))),
+    ),
+  )
 }
+
+/** Fields in which there is no e-mail address, domain or web address. */
+export const unreadContacts = (domains: readonly string[]): Refused[] =>
+  domains
+    .filter((text) => contactForms(text).length === 0)
+    .map((value) => ({
+      field: 'domains',
+      value,
+      reason: 'no e-mail address, domain or web address: not looked up',
+    }))
+
+/** Hosts that only look like a listed domain, with letters of another script: no hit, but made to be mistaken for it. */
+export const contactCautions = (domains: readonly string[], index: IdentifierPostings): Refused[] =>
+  domains.flatMap(contactForms).flatMap((value) => {
+    const alike = lookAlikeHost(getHostname(value) ?? '')
+    const domain = alike === undefined ? undefined : ownDomain(alike)
+    if (domain === undefined) return []
+    const [holder] = [...index.domains(domain), ...index.mailDomains(domain)]
+    if (holder === undefined) return []
+    const reason = `looks like ${domain}, listed as ${holder.identifier.raw}, and has letters of another script: not a hit, but look-alikes are made to be mistaken`
+    return [{ field: 'domains', value, reason }]
+  })
 
 function byEmail(text: string, index: IdentifierPostings): Item[] {
   const domain = ownDomain(text)

@@ -2,6 +2,7 @@ import { countryCode } from '../../core/country-code.js'
 import { canonicalIdentifier, type IdentifierKind } from '../../core/identifier.js'
 import { NUMBER_TYPES, type NumberType, numberNamed, numberType } from '../../core/identifiers/number-type.js'
 import { type EvidenceItem, evidenceItem } from '../evidence-item.js'
+import { SHORTEST_NUMBER } from '../identifier-keys.js'
 import type { Holder, IdentifierPostings } from '../identifier-postings.js'
 import type { ListedEntity, ListedIdentifier } from '../listed-entity.js'
 import type { QueryIdentifier } from '../query.js'
@@ -100,8 +101,11 @@ function holdersOf({ value, kind }: Asked, index: IdentifierPostings): readonly 
 
 /** Numbers that cannot be what they are said to be. They are looked up all the same: a list may have the same mistake. */
 export const wrongNumbers = (identifiers: readonly QueryIdentifier[]): Refused[] =>
-  identifiers.map(read).flatMap(({ text, value, type }) =>
-    type === undefined || NUMBER_TYPES[type].isRight(value)
+  identifiers.map(read).flatMap(({ text, value, type }) => {
+    const length = canonicalIdentifier('other', value).length
+    if (length > 0 && length < SHORTEST_NUMBER)
+      return [{ field: 'identifiers', value: text, reason: TOO_SHORT }]
+    return type === undefined || NUMBER_TYPES[type].isRight(value)
       ? []
       : [
           {
@@ -109,8 +113,10 @@ export const wrongNumbers = (identifiers: readonly QueryIdentifier[]): Refused[]
             value: text,
             reason: `no ${NUMBER_TYPES[type].title}: its length or check digit is wrong; check for a typing error`,
           },
-        ],
-  )
+        ]
+  })
+
+const TOO_SHORT = `shorter than ${SHORTEST_NUMBER} characters: many have such a number, and it was not looked up`
 
 /** A number of the same kind and country that differs speaks against, when none agrees; one that stays for life speaks louder. */
 export function identifierConflict(

@@ -4,6 +4,7 @@ import { type EvidenceItem, evidenceItem } from '../evidence-item.js'
 import type { Holder, IdentifierPostings } from '../identifier-postings.js'
 import type { QueryWallet } from '../query.js'
 import type { Refused } from '../result.js'
+import { walletText } from '../wallet-text.js'
 import { type AskedWallet, type Relation, walletRelation } from './wallet-relation.js'
 
 /** What a feature found: items by entity, what it could not use, and what only looks like something listed. */
@@ -32,11 +33,16 @@ export function walletFeature(wallets: readonly QueryWallet[], index: Identifier
     const found = hits(asked, index)
     items.push(...found)
     if (found.length > 0 || asked.reading.kind === 'refused') continue
+    if (asked.reading.kind === 'unknown')
+      refused.push({ field: 'wallets', value, reason: asked.reading.reason ?? NO_FORM })
     const [alike] = index.lookAlikes(asked.reading.address)
     if (alike !== undefined) cautions.push({ field: 'wallets', value, reason: imitates(alike) })
   }
   return { items: strongest(items), refused, cautions }
 }
+
+const NO_FORM =
+  'no form of an address that is known here: looked up letter by letter, and a typing error would not show'
 
 const imitates = ({ identifier }: Holder): string =>
   `begins and ends like the listed address ${identifier.raw} (${identifier.scheme}) and is another one: not a hit, but look-alikes are made to be mistaken (address poisoning)`
@@ -47,7 +53,8 @@ function read(wallet: QueryWallet): AskedWallet {
       ? { address: wallet, chain: undefined, asset: undefined, account: undefined }
       : wallet
   const hint = chain ?? asset
-  return { text: address, hint, account, reading: canonicalAddress(address, hint) }
+  const text = walletText(address)
+  return { text, hint, account, reading: canonicalAddress(text, hint) }
 }
 
 /** Everything listed that shares letters or a key with an asked address. */

@@ -40,7 +40,7 @@ export function buildShelf(names: readonly PreparedName[], strings: StringWriter
           level[word] = slips
           fileKeys(texts, textKeys(token, slips, keys), word)
           fileKeys(sounds, soundKeys(token, slips === 1, keys), word)
-          fileKeys(sounds, kinKeys(token, keys), word)
+          if (slips === 2) fileKeys(sounds, kinKeys(token, keys), word)
           tokens[word] = token
         }
         pushPair(entries, word, number)

@@ -24,6 +24,9 @@ export type Words = Readonly<{
 
 type Like = Readonly<{ word: number; similarity: number }>
 
+/** Most joined words are like none; they share this. */
+const NONE: LikeWords = { words: new Uint32Array(0), similarities: new Float32Array(0) }
+
 const keys = new Uint32Array(MOST_KEYS)
 const met = new Uint32Array(MOST_MET)
 
@@ -35,7 +38,7 @@ export class Vocabulary {
   readonly #sounds: HashTable
   readonly #seen: Uint32Array
   /** Names repeat: a million payees share a few ten thousand words. */
-  readonly #recent = new Recent<LikeWords>(20_000)
+  readonly #recent = new Recent<LikeWords>(60_000)
   #round = 0
 
   constructor(words: Words, texts: HashTable, sounds: HashTable) {
@@ -60,7 +63,7 @@ export class Vocabulary {
   #find(token: NameToken, joined: boolean): LikeWords {
     const found: Like[] = []
     const round = ++this.#round
-    const kin = this.#meet(this.#sounds, kinKeys(token, keys), 0)
+    const kin = joined ? 0 : this.#meet(this.#sounds, kinKeys(token, keys), 0)
     for (let i = 0; i < kin; i++) this.#compare(token, met[i] ?? 0, round, true, found)
     let count = this.#meet(this.#texts, textKeys(token, 1, keys), 0)
     // A word that the list knows is not misspelt.
@@ -69,7 +72,7 @@ export class Vocabulary {
     const texts = count
     count = this.#meet(this.#sounds, soundKeys(token, joined, keys), count)
     const full = token.spelling === 'full'
-    if (full) this.#asked.ask(token)
+    if (full && count > 0) this.#asked.ask(token)
     for (let i = 0; i < count; i++) {
       const word = met[i] ?? 0
       if (this.#seen[word] === round) continue
@@ -79,6 +82,7 @@ export class Vocabulary {
         this.#compare(token, word, round, false, found)
       else this.#seen[word] = round
     }
+    if (found.length === 0) return NONE
     found.sort((a, b) => b.similarity - a.similarity || a.word - b.word)
     const like = { words: new Uint32Array(found.length), similarities: new Float32Array(found.length) }
     for (let i = 0; i < found.length; i++) {

@@ -3,7 +3,7 @@ import type { NameToken } from '../../names/prepared-name.js'
 import { limitOf } from '../../names/token-similarity.js'
 
 /** Numbers per word: letters and length of the text, the same folded, and where both lie among the bytes of the strings. */
-export const STRIDE = 4
+const STRIDE = 4
 const LETTER_BITS = 26
 const LETTERS = 2 ** LETTER_BITS - 1
 /** Lengths that do not fit are those of words of which only the beginning is compared. */

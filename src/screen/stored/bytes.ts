@@ -7,7 +7,7 @@ import { ARRAYS, type Arrays, type IndexData, LAYOUT, SECTIONS } from './layout.
 /** `BRIDLEIX` as two little-endian numbers; read the other way round on a machine of another byte order, and refused there. */
 const MAGIC = [0x44495242, 0x5849454c] as const
 /** Raised whenever the sections or their meaning change. */
-const FORMAT = 2
+const FORMAT = 3
 /** Two for the magic, format, number of sections, length of all, checksum. */
 const HEAD = 6
 const ALIGNED = 8

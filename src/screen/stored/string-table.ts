@@ -21,6 +21,11 @@ export class StringTable {
   }
 }
 
+function isLatin1(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0xff) return false
+  return true
+}
+
 /** Gathers strings, each once, and gives them numbers in the order of their first sight. */
 export class StringWriter {
   readonly #ids = new Map<string, number>()
@@ -34,7 +39,7 @@ export class StringWriter {
     if (known !== undefined) return known
     const id = this.#encoded.length
     // Two bytes per letter keep every text as it is, lone surrogates included.
-    const wide = /[^\u0000-\u00ff]/.test(text)
+    const wide = !isLatin1(text)
     const encoded = Buffer.from(text, wide ? 'utf16le' : 'latin1')
     this.#ids.set(text, id)
     this.#encoded.push(encoded)

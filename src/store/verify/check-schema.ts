@@ -13,6 +13,34 @@ const definitions = async (db: Kysely<StoreTables>): Promise<Definition[]> => {
   return rows
 }
 
+/** The table of applied steps is written by no entry of the log; what it must hold follows from the schema, all but the times. */
+async function checkSteps(db: Kysely<StoreTables>, fresh: Kysely<StoreTables>): Promise<Problem[]> {
+  const stepsOf = async (store: Kysely<StoreTables>) =>
+    new Map(
+      (await store.selectFrom('migrations').selectAll().orderBy('number').execute()).map((step) => [
+        step.number,
+        step,
+      ]),
+    )
+  const [found, wanted] = [await stepsOf(db), await stepsOf(fresh)]
+  return [...new Set([...found.keys(), ...wanted.keys()])]
+    .sort((a, b) => a - b)
+    .flatMap((number): Problem[] => {
+      const [is, should] = [found.get(number), wanted.get(number)]
+      const isWhole = is !== undefined && is.name === should?.name && is.sha256 === should.sha256
+      if (isWhole && !Number.isNaN(Date.parse(is.applied_at))) return []
+      const what =
+        is === undefined
+          ? 'is missing'
+          : should === undefined
+            ? 'does not belong to Bridle'
+            : isWhole
+              ? 'has no time'
+              : 'was changed'
+      return [{ entry: null, text: `schema: step ${number} ${what}` }]
+    })
+}
+
 /**
  * Compares tables, indexes and the triggers that refuse changes with those of an empty store of the same schema. Returns the problems and the names of
  * the tables that there are.
@@ -33,6 +61,7 @@ export async function checkSchema(
         is === undefined ? 'is missing' : should === undefined ? 'does not belong to Bridle' : 'was changed'
       return [{ entry: null, text: `schema: ${name} ${what}` }]
     })
+    problems.push(...(await checkSteps(db, fresh)))
     const tables = [...found.keys()].filter((name) => name.startsWith('table ')).map((name) => name.slice(6))
     return { problems, tables: new Set(tables) }
   } finally {

@@ -73,6 +73,15 @@ test.each([
     ["INSERT INTO settings VALUES ('four-eyes', 'false')"],
     ['settings four-eyes was written by no entry'],
   ],
+  [
+    'steps of the schema with another time, name and hash, and one too many',
+    [
+      "UPDATE migrations SET applied_at = 'yesterday' WHERE number = 1",
+      "UPDATE migrations SET name = 'other' WHERE number = 2",
+      "INSERT INTO migrations VALUES (0, 'zero', '', '2026-01-01T00:00:00.000Z')",
+    ],
+    ['schema: step 0 does not belong to Bridle', 'schema: step 1 has no time', 'schema: step 2 was changed'],
+  ],
   ['the first entry cut off', ['DELETE FROM audit WHERE number = 1'], ['entry 1 is missing']],
 ])('%s is named by number', async (_, statements, expected) => {
   const folder = await sixEntries()

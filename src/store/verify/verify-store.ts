@@ -5,6 +5,7 @@ import { storeFile } from '../open-store.js'
 import type { StoreTables } from '../schema.js'
 import { isSqliteError, readSqlite } from '../sqlite.js'
 import { ChainCheck } from './check-chain.js'
+import { checkListFiles, damageText } from './check-list-files.js'
 import { checkSchema } from './check-schema.js'
 import { checkTables } from './check-tables.js'
 import type { Problem } from './problem.js'
@@ -19,6 +20,8 @@ export type StoreReport = Readonly<{
   headEntry: number | null
   /** Rows that the log speaks of. */
   rows: number
+  /** Kept files of lists, which were compared with their hashes. */
+  listFiles: number
   problems: readonly Problem[]
 }>
 
@@ -27,7 +30,7 @@ const PAGE = 1000
 
 /**
  * Verifies a store without changing it: computes the hash chain of the log again, and compares every row of every table with what the log says was
- * written. `head` is a hash that an earlier verification printed: without one, entries that were cut off at the end together with their rows leave no trace,
+ * written, and every kept file of a list with its hash. `head` is a hash that an earlier verification printed: without one, entries that were cut off at the end together with their rows leave no trace,
  * and neither does a log that was computed anew as a whole.
  *
  * Throws E_INPUT_NOT_FOUND without a store, E_STORE_NEWER.
@@ -40,7 +43,7 @@ export async function verifyStore(folder: string, head?: string): Promise<StoreR
     return await db.connection().execute(async (snapshot) => {
       await sql`BEGIN`.execute(snapshot)
       try {
-        return await examine(snapshot, file, head)
+        return await examine(snapshot, folder, head)
       } finally {
         await sql`ROLLBACK`.execute(snapshot)
       }
@@ -49,7 +52,7 @@ export async function verifyStore(folder: string, head?: string): Promise<StoreR
     if (!isSqliteError(cause)) throw cause
     const got = cause instanceof Error ? cause.message : String(cause)
     const problem = { entry: null, text: `SQLite cannot read it: ${got}` }
-    return { file, entries: 0, head: '', headEntry: null, rows: 0, problems: [problem] }
+    return { file, entries: 0, head: '', headEntry: null, rows: 0, listFiles: 0, problems: [problem] }
   } finally {
     await db.destroy()
   }
@@ -57,9 +60,10 @@ export async function verifyStore(folder: string, head?: string): Promise<StoreR
 
 async function examine(
   db: Kysely<StoreTables>,
-  file: string,
+  folder: string,
   head: string | undefined,
 ): Promise<StoreReport> {
+  const file = storeFile(folder)
   const applied = await db
     .selectFrom('migrations')
     .select('number')
@@ -94,18 +98,20 @@ async function examine(
     if (page.length < PAGE) break
   }
   const rows = chain.written.size
+  const kept = tables.has('list_files') ? await checkListFiles(db, folder) : { files: 0, damaged: [] }
   const problems = [
     ...(await integrity(db)),
     ...schema,
     ...chain.problems,
     ...(await checkTables(db, tables, chain.written)),
+    ...kept.damaged.map((one): Problem => ({ entry: null, text: damageText(one) })),
   ]
   if (head !== undefined && headEntry === null)
     problems.push({
       entry: chain.last.number + 1,
       text: `no entry has the hash ${head}: entries after ${chain.last.number} were removed, or the log was computed anew`,
     })
-  return { file, entries, head: chain.last.hash, headEntry, rows, problems }
+  return { file, entries, head: chain.last.hash, headEntry, rows, listFiles: kept.files, problems }
 }
 
 /** What SQLite itself finds wrong with its file. */

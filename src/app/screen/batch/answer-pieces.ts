@@ -1,6 +1,7 @@
-import type { ProblemLine, ScreenLine, Screener } from '../../screen.js'
+import type { Query } from '../../../screen/index.js'
+import type { ProblemLine, Screener } from '../../screen.js'
 import { readPiece } from '../read-queries.js'
-import { addCounts, type BatchCounts, NO_COUNTS } from './counts.js'
+import type { BatchCounts } from './counts.js'
 import type { Piece } from './read-pieces.js'
 
 /** Answers to some rows: one line of JSON per row, in their order, as UTF-8. */
@@ -10,54 +11,51 @@ export type Answered = Readonly<{ bytes: Uint8Array; counts: BatchCounts }>
 const MOST_KEPT = 20_000
 const MOST_LETTERS = 16_000_000
 
-type Kept = Readonly<{ tail: string; counts: BatchCounts }>
+/** An answer without its id: the line behind it, and what it counts as. */
+type Kept = Readonly<{ tail: string; status: 'alerts' | 'notClear' | 'clear'; lists: readonly string[] }>
 
-/** Makes what answers rows. Queries that differ only in their id share one answer, which is looked for once. */
-export function answerer({ answer }: Pick<Screener, 'answer'>): (pieces: readonly Piece[]) => Answered {
+const COUNTED = { alert: 'alerts', 'not clear': 'notClear', 'no match': 'clear' } as const
+
+/**
+ * Makes what answers rows. Each line has the bytes of `JSON.stringify(screener.answer(query))`. Queries that differ only in their id share one
+ * answer, which is looked for once.
+ */
+export function answerer({
+  answer,
+  basis,
+}: Pick<Screener, 'answer' | 'basis'>): (pieces: readonly Piece[]) => Answered {
+  // A basis is the same for all but its query: writing it as an object each time would take a twentieth of a batch.
+  const head = `,"basis":${JSON.stringify(basis).slice(0, -1)},"query":`
   const kept = new Map<string, Kept>()
   let letters = 0
-  const keep = (key: string, made: Kept): Kept => {
-    letters += key.length + made.tail.length
+  const find = (query: Query, asked: string): Kept => {
+    const { id: _, basis: __, ...rest } = answer(query)
+    const tail = `${JSON.stringify(rest).slice(1, -1)}${head}${asked}}}`
+    const found = { tail, status: COUNTED[rest.status], lists: rest.matches.map(({ entity }) => entity.list) }
+    letters += asked.length + tail.length
     if (kept.size >= MOST_KEPT || letters > MOST_LETTERS) {
       kept.clear()
-      letters = key.length + made.tail.length
+      letters = asked.length + tail.length
     }
-    kept.set(key, made)
-    return made
+    kept.set(asked, found)
+    return found
   }
   return (pieces) => {
-    let text = ''
-    let counts = NO_COUNTS
-    for (const piece of pieces) {
+    const counts = { rows: pieces.length, alerts: 0, notClear: 0, clear: 0, problems: 0 }
+    const matches: Record<string, number> = {}
+    const lines = pieces.map((piece) => {
       const line = readPiece(piece)
       if (line.problem !== undefined) {
-        const problem: ProblemLine = { id: line.id, row: line.row, error: line.problem }
-        text += `${JSON.stringify(problem)}\n`
-        counts = addCounts(counts, { ...NO_COUNTS, rows: 1, problems: 1 })
-        continue
+        counts.problems++
+        return JSON.stringify({ id: line.id, row: line.row, error: line.problem } satisfies ProblemLine)
       }
-      const { id, ...asked } = line.value
-      const key = JSON.stringify(asked)
-      const found = kept.get(key) ?? keep(key, withoutId(answer(line.value)))
-      text += `{"id":${JSON.stringify(id)},${found.tail}\n`
-      counts = addCounts(counts, found.counts)
-    }
-    return { bytes: new TextEncoder().encode(text), counts }
-  }
-}
-
-function withoutId({ id: _, ...rest }: ScreenLine): Kept {
-  const matches: Record<string, number> = {}
-  for (const { entity } of rest.matches) matches[entity.list] = (matches[entity.list] ?? 0) + 1
-  return {
-    tail: JSON.stringify(rest).slice(1),
-    counts: {
-      ...NO_COUNTS,
-      rows: 1,
-      alerts: rest.status === 'alert' ? 1 : 0,
-      notClear: rest.status === 'not clear' ? 1 : 0,
-      clear: rest.status === 'no match' ? 1 : 0,
-      matches,
-    },
+      const { id, ...query } = line.value
+      const asked = JSON.stringify(query)
+      const { tail, status, lists } = kept.get(asked) ?? find(line.value, asked)
+      counts[status]++
+      for (const list of lists) matches[list] = (matches[list] ?? 0) + 1
+      return `{"id":${JSON.stringify(id)},${tail}`
+    })
+    return { bytes: new TextEncoder().encode(`${lines.join('\n')}\n`), counts: { ...counts, matches } }
   }
 }

@@ -2,6 +2,7 @@ import type { CsvRecord } from '../../../ingest/adapter.js'
 import { ownDate } from '../../../ingest/lists/own/own-date.js'
 import { schemaOf } from '../../../ingest/lists/own/schema-words.js'
 import { type Cells, cellReader, resolveColumns } from '../../../ingest/records/columns.js'
+import { namesIn } from './name-columns.js'
 import { PAYEE_FIELDS, PAYEE_NUMBERS, type PayeeField } from './payee-columns.js'
 
 /** A query as a row of a table says it, not yet checked, or why the row says none. */
@@ -35,14 +36,13 @@ export function payeeOf(row: number, cells: CsvRecord): PayeeRow {
       .map((one) => one.trim())
       .filter((one) => one !== '')
   const id = cell('id') ?? String(row)
-  const name =
-    cell('name') ?? [cell('first_name'), cell('last_name')].filter((part) => part !== undefined).join(' ')
+  const [name = '', ...others] = namesOf(cells, cell)
   const identifiers = Object.entries(PAYEE_NUMBERS).flatMap(([field, kind]) =>
     many(field as PayeeField).map((value) => ({ value, kind })),
   )
   const wallets = many('wallet').map((address) => ({ address, asset: cell('asset') }))
   const domains = [...many('email'), ...many('domain')]
-  const aliases = many('aliases')
+  const aliases = [...others, ...many('aliases')]
   if (name === '' && [identifiers, wallets, domains, aliases].every((values) => values.length === 0))
     return { query: { id }, problem: '"name" expected a name, wallet, e-mail, domain or number, got nothing' }
   const birth = cell('birth_date')
@@ -62,6 +62,14 @@ export function payeeOf(row: number, cells: CsvRecord): PayeeRow {
       asOf: dayIn(cell('as_of')),
     },
   }
+}
+
+/** All names of a row, the first is asked as its name: those with letters, or the one there is. A number under `Payee` is no name where others are. */
+function namesOf(cells: CsvRecord, cell: Cells<PayeeField>): readonly string[] {
+  const parts = [cell('first_name'), cell('last_name')].filter((part) => part !== undefined).join(' ')
+  const names = [...new Set([...namesIn(cells), ...(parts === '' ? [] : [parts])])]
+  const withLetters = names.filter((name) => /\p{L}/u.test(name))
+  return withLetters.length > 0 ? withLetters : names.slice(0, 1)
 }
 
 const some = <T>(values: readonly T[]): readonly T[] | undefined => (values.length === 0 ? undefined : values)

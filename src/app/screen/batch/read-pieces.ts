@@ -5,6 +5,7 @@ import { csvCells } from '../../../ingest/reading/csv-cells.js'
 import { describeFile, type FileDescription } from '../../../ingest/reading/describe-file.js'
 import { headerNames } from '../../../ingest/reading/header-names.js'
 import { readRecords } from '../../../ingest/reading/read-records.js'
+import { chosenColumns } from './chosen-columns.js'
 import { hasPayees } from './payee-row.js'
 
 /** One row of a file of queries, cut out and not yet read: a line of JSON, the cells of a table, or why it is neither. */
@@ -17,8 +18,13 @@ export type Piece = Readonly<
 /** Some rows in their order; `bytes` is how far into the (decompressed) file they reach. */
 export type Pieces = Readonly<{ pieces: readonly Piece[]; bytes: number }>
 
-/** A file of queries: JSON lines, or a table with a header. */
-export type QueriesFile = Readonly<{ path: string; file: FileDescription; kind: 'lines' | 'table' }>
+/** A file of queries: JSON lines, or a table with a header; `columns` says in words what of the table is asked about. */
+export type QueriesFile = Readonly<{
+  path: string
+  file: FileDescription
+  kind: 'lines' | 'table'
+  columns?: string
+}>
 
 /**
  * Says what a file of queries is. A table is one of payees by its headers. Throws E_INPUT_NOT_FOUND, E_INPUT_UNREADABLE, and
@@ -29,7 +35,7 @@ export async function describeQueries(path: string): Promise<QueriesFile> {
   const isTable = (file.format === 'csv' || file.format === 'tsv') && !file.head.trimStart().startsWith('{')
   if (!isTable) return { path, file, kind: 'lines' }
   const header = headerOf(file)
-  if (hasPayees(header)) return { path, file, kind: 'table' }
+  if (hasPayees(header)) return { path, file, kind: 'table', columns: chosenColumns(header) }
   if (!/\.[ct]sv(?:\.gz)?$/i.test(basename(path))) return { path, file, kind: 'lines' }
   throw new AppError('E_INPUT_NOTHING_RECOGNISED', 'no column of this table can be screened', {
     file: path,

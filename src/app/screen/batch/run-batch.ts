@@ -1,7 +1,8 @@
 import { realpath, stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { AppError } from '../../../core/errors.js'
-import { type ScreenSettings, type Screener, staleReason } from '../../screen.js'
+import type { ScreenSettings, Screener } from '../../screen.js'
+import { staleReason } from '../stale-reason.js'
 import { shortHash } from '../basis.js'
 import { answerInOrder, type Portion } from './answer-in-order.js'
 import { addCounts, type BatchCounts, NO_COUNTS } from './counts.js'
@@ -15,6 +16,8 @@ export type Batch = Readonly<{
   queries: string
   /** Threads that answer; as many as there are cores, and one for a small file. */
   threads?: number | undefined
+  /** Told which columns of a table are asked about. */
+  onColumns?: ((columns: string) => void) | undefined
   /** Told after every portion. */
   onProgress?: ((progress: BatchProgress) => void) | undefined
 }>
@@ -35,6 +38,7 @@ export async function* batchPortions(
   batch: Batch,
 ): AsyncGenerator<Portion> {
   const queries = await describeQueries(batch.queries)
+  if (queries.columns !== undefined) batch.onColumns?.(queries.columns)
   let counts = NO_COUNTS
   for await (const portion of portionsOf(screener, settings, queries, batch.threads, 0)) {
     yield portion
@@ -58,6 +62,7 @@ export async function batchToFile(
   await refuseSameFile(batch.queries, batch.out)
   const before = await stamp(batch.queries)
   const queries = await describeQueries(batch.queries)
+  if (queries.columns !== undefined) batch.onColumns?.(queries.columns)
   const part = await openPart(batch.out, identityOf(screener, queries))
   const { rowsBefore } = part
   try {

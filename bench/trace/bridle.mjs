@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import { engine } from '../screen/load.mjs'
 
 const [file = '', what = 'load', transfers = '0'] = process.argv.slice(2)
-const { loadColumns } = await engine('ingest/chains/generic/columns/index.js')
+const { loadColumns } = await engine('ingest/chains/generic/columns/load-columns.js')
 const { adjacencyOf, between } = await engine('trace/columns/adjacency.js')
 const { numberAccounts } = await engine('trace/columns/accounts.js')
 const { leastOpenings } = await engine('trace/columns/openings.js')

@@ -42,6 +42,19 @@ export function normalise(text: string): string {
     )
     if (plain !== '') return plain
   }
+  // Only a word that has lost its marks may show that it mixes scripts: again, until nothing changes.
+  let last = text
+  for (let round = 0; round < 4; round++) {
+    const next = normaliseOnce(last)
+    if (next === last || ASCII.test(next)) return next
+    last = next
+  }
+  return last
+}
+
+const ASCII = /^[\x20-\x7e]*$/
+
+function normaliseOnce(text: string): string {
   // NFKC would make a word of the number sign; letters in circles it knows, look-alikes it does not.
   const latin = foldLookAlikes(foldLookAlikes(plainText(text).replace(/№/gu, ' ')).normalize('NFKC'))
   const visible = readMixedWords(latin.replace(INVISIBLE_INSIDE, ''))

@@ -2,12 +2,9 @@ import { statSync } from 'node:fs'
 import { AppError } from '../../core/errors.js'
 import { count as formatCount } from '../../core/format.js'
 import type { RowOf } from '../../core/tables.js'
-import {
-  type LoadedColumns,
-  loadColumns,
-  readTransfers,
-  txNumber,
-} from '../../ingest/chains/generic/columns/index.js'
+import { type LoadedColumns, loadColumns } from '../../ingest/chains/generic/columns/load-columns.js'
+import { txNumber } from '../../ingest/chains/generic/columns/parse-slice.js'
+import { readTransfers } from '../../ingest/chains/generic/columns/read-transfers.js'
 import { describeFile } from '../../ingest/reading/describe-file.js'
 import {
   type Label,

@@ -5,6 +5,7 @@ const BASE = 0x100_0000
 
 /** Below it a number has two digits. */
 const SMALL = BASE * BASE
+const BITS_72 = SMALL * BASE
 
 const at = (words: Words, i: number): number => words[i] as number
 
@@ -104,10 +105,10 @@ export function mulDiv(): MulDiv {
       // Adds the step, which may be negative, to the quotient.
       let rest = Math.abs(step)
       const sign = step < 0 ? -1 : 1
-      const e3 = Math.floor(rest / 4722366482869645213696) // 2⁷²
-      rest -= e3 * 4722366482869645213696
-      const e2 = Math.floor(rest / 281474976710656) // 2⁴⁸
-      rest -= e2 * 281474976710656
+      const e3 = Math.floor(rest / BITS_72)
+      rest -= e3 * BITS_72
+      const e2 = Math.floor(rest / SMALL)
+      rest -= e2 * SMALL
       const e1 = Math.floor(rest / BASE)
       q0 += sign * (rest - e1 * BASE)
       q1 += sign * e1

@@ -125,7 +125,7 @@ const bySha = (a: RowOf<'files'>, b: RowOf<'files'>): number => ((a.file ?? '') 
 
 const isLarge = (path: string, from: number): boolean => {
   const found = statSync(path, { throwIfNoEntry: false })
-  return found !== undefined && found.isFile() && found.size >= from && !path.endsWith('.gz')
+  return found?.isFile() === true && found.size >= from && !path.endsWith('.gz')
 }
 
 /** Ledgers that fit into memory as rows, with labels and prices. */
